@@ -1,0 +1,40 @@
+package org.hanok.platform;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.hanok.api.cache.Cache;
+import org.hanok.platform.data.Work;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Kept answers in this process's memory. */
+@Component
+public final class LocalCache implements Cache {
+
+    private static final int MOST = 10_000;
+    private final Work work;
+    private final com.github.benmanes.caffeine.cache.Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST)
+            .expireAfter(Expiry.<String, Kept>creating((key, value) -> value.fresh())).build();
+
+    private record Kept(Object value, Duration fresh) {
+    }
+
+    @Activate
+    public LocalCache(@Reference Work work) {
+        this.work = work;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T get(String key, Duration fresh, Supplier<T> source) {
+        return (T) kept.get(key, missing -> new Kept(source.get(), fresh)).value();
+    }
+
+    @Override
+    public void drop(String prefix) {
+        work.afterCommit(() -> kept.asMap().keySet().removeIf(key -> key.startsWith(prefix)));
+    }
+}

@@ -1,0 +1,5 @@
+/** What every site needs and nobody sees. */
+@NullMarked
+package org.hanok.platform;
+
+import org.jspecify.annotations.NullMarked;

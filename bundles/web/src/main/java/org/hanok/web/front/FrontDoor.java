@@ -1,0 +1,84 @@
+package org.hanok.web.front;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first to see a request, before any servlet context. It answers strangers from the page cache, and else sends the request on to the context of the plugin that
+ * owns the address. Public addresses stay at the root while nobody lives in the root context, where any plugin's listener could restart everybody
+ * (decision 1 in the manual).
+ */
+@Component(service = HttpConfiguration.Customizer.class)
+public final class FrontDoor implements HttpConfiguration.Customizer {
+
+    /** Request attribute: the path as the visitor knows it. */
+    public static final String PATH = "hanok.path";
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final String STATIC = "/static/";
+    private final Addresses addresses;
+    private final PageCache pages;
+
+    @Activate
+    public FrontDoor(@Reference Addresses addresses, @Reference PageCache pages) {
+        this.addresses = addresses;
+        this.pages = pages;
+    }
+
+    @Override
+    public void customize(Connector connector, HttpConfiguration configuration, Request request) {
+        String path = request.getPathInfo();
+        if (path == null || request.getAttribute(PATH) != null) {
+            return;
+        }
+        request.setAttribute(PATH, path);
+        Optional<PageCache.Page> page = pages.find(request, path);
+        if (page.isPresent()) {
+            send(request, page.get());
+        } else if (path.startsWith(STATIC)) {
+            move(request, "/~static", path);
+        } else {
+            String plugin = addresses.plugin(path).orElse("web");
+            move(request, PluginApplications.BASE + (addresses.isAway(plugin) ? "web" : plugin), addresses.isAway(plugin) ? "/away" : path);
+        }
+    }
+
+    private static void move(Request request, String context, String path) {
+        String query = request.getQueryString();
+        String raw = path.equals(request.getPathInfo()) ? request.getHttpURI().getPath() : path;
+        request.setURIPathQuery(context + raw + (query == null ? "" : "?" + query));
+        request.setPathInfo(context + path);
+    }
+
+    private static void send(Request request, PageCache.Page page) {
+        Response response = request.getResponse();
+        try {
+            page.headers().forEach(response::setHeader);
+            boolean zipped = accepts(request.getHeader("Accept-Encoding"));
+            byte[] bytes = zipped ? page.zipped() : page.plain();
+            if (zipped) {
+                response.setHeader("Content-Encoding", "gzip");
+            }
+            response.setContentLength(bytes.length);
+            if (!"HEAD".equals(request.getMethod())) {
+                response.getOutputStream().write(bytes);
+            }
+            response.closeOutput();
+        } catch (IOException e) {
+            LOG.debug("The visitor left: {}", e.getMessage());
+        }
+        request.setHandled(true);
+    }
+
+    private static boolean accepts(String encodings) {
+        return encodings != null && encodings.contains("gzip");
+    }
+}

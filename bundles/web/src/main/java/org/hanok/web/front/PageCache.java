@@ -1,0 +1,104 @@
+package org.hanok.web.front;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
+import javax.servlet.http.HttpServletRequest;
+import org.hanok.api.cache.Cache;
+import org.hanok.web.guard.Preferences;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Whole pages as strangers get them: visitors with a session of any kind never see one. A page remembers which plugins' data it shows; dropping a plugin's cache
+ * makes it stale at once.
+ */
+@Component(service = PageCache.class)
+public final class PageCache {
+
+    private static final long MOST_BYTES = 32L << 20;
+    private static final Duration EPOCH = Duration.ofDays(1);
+    private final Cache cache;
+    private final AtomicLong epochs = new AtomicLong();
+    private final boolean on;
+    private final com.github.benmanes.caffeine.cache.Cache<String, Page> pages = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((String key, Page page) -> page.plain().length + page.zipped().length).expireAfter(Expiry.<String, Page>creating((key, page) -> page.fresh()))
+            .build();
+
+    /** @param epochs for each plugin whose data the page shows, the epoch of that data */
+    public record Page(byte[] plain, byte[] zipped, Map<String, String> headers, Map<String, Long> epochs, Duration fresh) {
+    }
+
+    @Activate
+    public PageCache(@Reference Cache cache, @Reference org.hanok.api.Site site) {
+        this.cache = cache;
+        on = site.setting("HANOK_PAGE_CACHE").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    Optional<Page> find(HttpServletRequest request, String path) {
+        if (!on || !isStrangers(request)) {
+            return Optional.empty();
+        }
+        String key = key(request, path);
+        Page page = pages.getIfPresent(key);
+        if (page != null && !current(page)) {
+            pages.invalidate(key);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(page);
+    }
+
+    /** The epochs of these plugins' data, to be taken before the data is read. */
+    public Map<String, Long> epochs(Set<String> plugins) {
+        Map<String, Long> now = new HashMap<>();
+        plugins.forEach(plugin -> now.put(plugin, epoch(plugin)));
+        return now;
+    }
+
+    /** Keeps a rendered page, when the request is a stranger's. */
+    public void keep(HttpServletRequest request, String path, byte[] html, Map<String, String> headers, Map<String, Long> epochs, Duration fresh) {
+        if (on && isStrangers(request)) {
+            pages.put(key(request, path), new Page(html, zip(html), Map.copyOf(headers), Map.copyOf(epochs), fresh));
+        }
+    }
+
+    private boolean current(Page page) {
+        return page.epochs().entrySet().stream().allMatch(entry -> epoch(entry.getKey()) == entry.getValue());
+    }
+
+    private long epoch(String plugin) {
+        return cache.get(plugin + ":epoch", EPOCH, epochs::incrementAndGet);
+    }
+
+    private static boolean isStrangers(HttpServletRequest request) {
+        String method = request.getMethod();
+        String cookies = request.getHeader("Cookie");
+        return ("GET".equals(method) || "HEAD".equals(method)) && request.getHeader("Authorization") == null
+                && (cookies == null || !cookies.contains("hanok="));
+    }
+
+    private static String key(HttpServletRequest request, String path) {
+        String query = request.getQueryString();
+        return Preferences.locale(request).getLanguage() + Preferences.theme(request) + path + (query == null ? "" : "?" + query);
+    }
+
+    private static byte[] zip(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+            zipped.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

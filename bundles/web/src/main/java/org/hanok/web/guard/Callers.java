@@ -1,0 +1,105 @@
+package org.hanok.web.guard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.http.HttpServletRequest;
+import org.hanok.api.Site;
+import org.hanok.api.member.Member;
+import org.hanok.api.member.Sessions;
+import org.hanok.api.web.Visit;
+import org.hanok.web.front.FrontDoor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Finds out who makes a request. */
+@Component(service = Callers.class)
+public final class Callers {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int AGENT = 300;
+    private final SessionCookie cookies;
+    private final List<String> proxies;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Sessions> sessions = List.of();
+
+    @Activate
+    public Callers(@Reference SessionCookie cookies, @Reference Site site) {
+        this.cookies = cookies;
+        proxies = site.setting("HANOK_TRUSTED_PROXIES").map(text -> Arrays.asList(text.split("[\\s,]+"))).orElse(List.of());
+    }
+
+    /** The caller of this request, found once. */
+    public Caller of(HttpServletRequest request) {
+        if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller known) {
+            return known;
+        }
+        Caller caller = find(request);
+        request.setAttribute(Caller.ATTRIBUTE, caller);
+        return caller;
+    }
+
+    static boolean isSafe(String method) {
+        return SAFE.contains(method);
+    }
+
+    private Caller find(HttpServletRequest request) {
+        Optional<Member> byKey = byKey(request);
+        String cookie = cookies.value(request);
+        Optional<Member> member = byKey.isPresent() ? byKey : bySession(cookie);
+        if (cookie.startsWith(SessionCookie.MEMBER) && member.isEmpty()) {
+            cookie = "";
+        }
+        boolean starts = cookie.isEmpty() && byKey.isEmpty() && !isSafe(request.getMethod());
+        String value = starts ? cookies.freshGuest() : cookie;
+        Visit visit = new Visit(path(request), locale(request, member), member.orElse(null), SessionCookie.visitor(value), address(request), agent(request),
+                Preferences.theme(request), null);
+        return new Caller(visit, value, starts, byKey.isPresent(), cookies.csrf(value), ConcurrentHashMap.newKeySet());
+    }
+
+    private Optional<Member> bySession(String cookie) {
+        return !cookie.startsWith(SessionCookie.MEMBER) ? Optional.empty()
+                : sessions.stream().flatMap(store -> store.member(cookie.substring(SessionCookie.MEMBER.length())).stream()).findFirst();
+    }
+
+    private Optional<Member> byKey(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header == null || !header.startsWith("Bearer ") ? Optional.empty()
+                : sessions.stream().flatMap(store -> store.apiKey(header.substring(7).strip()).stream()).findFirst();
+    }
+
+    private static Locale locale(HttpServletRequest request, Optional<Member> member) {
+        return Preferences.cookie(request, Preferences.LANGUAGE).isEmpty() && member.isPresent() ? member.get().locale() : Preferences.locale(request);
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(FrontDoor.PATH) instanceof String path ? path : request.getRequestURI();
+    }
+
+    /** The last address in the forwarding chain that is no proxy of ours. */
+    private String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        String chain = request.getHeader("X-Forwarded-For");
+        if (chain == null || !proxies.contains(address)) {
+            return address;
+        }
+        String[] hops = chain.split("\\s*,\\s*");
+        for (int i = hops.length - 1; i >= 0; i--) {
+            if (!proxies.contains(hops[i])) {
+                return hops[i];
+            }
+        }
+        return address;
+    }
+
+    private static String agent(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(AGENT, agent.length()));
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON bodies. */
+@NullMarked
+package org.hanok.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.hanok.web.open;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.hanok.api.web.Secured;
+import org.hanok.api.web.View;
+import org.hanok.web.page.Problem;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The home page, a visitor's preferences, and the answer to addresses that nobody owns. */
+@Component(service = HomePages.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=web)")
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Secured(Secured.ANYONE)
+public final class HomePages {
+
+    private static final Duration FRESH = Duration.ofSeconds(60);
+    private static final String YEAR = "; Path=/; Max-Age=31536000; SameSite=Lax";
+
+    @GET
+    public View home() {
+        return View.of("theme/home", Map.of("isHome", true)).cached(FRESH);
+    }
+
+    @GET
+    @Path("preferences/{name}/{value}")
+    public Response prefer(@PathParam("name") String name, @PathParam("value") String value, @QueryParam("next") @DefaultValue("/") String next) {
+        boolean known = name.equals("lang") && List.of("ko", "en").contains(value) || name.equals("theme") && List.of("light", "dark", "system").contains(value);
+        if (!known || !next.matches("/(?![/\\\\]).*|/")) {
+            throw new Problem(400, "web.problem.400");
+        }
+        return Response.seeOther(java.net.URI.create(next)).header("Set-Cookie", "hanok-" + name + "=" + value + YEAR).build();
+    }
+
+    @GET
+    @Path("away")
+    public View away() {
+        throw new Problem(503, "web.problem.503");
+    }
+}

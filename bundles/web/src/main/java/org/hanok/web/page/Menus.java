@@ -1,0 +1,38 @@
+package org.hanok.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import org.hanok.api.web.MenuContributor;
+import org.hanok.api.web.MenuEntry;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The site's menus, gathered from plugins when one comes or goes. */
+@Component(service = Menus.class)
+public final class Menus {
+
+    private volatile List<MenuEntry> entries = List.of();
+    private final java.util.Set<MenuContributor> contributors = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
+    void add(MenuContributor contributor) {
+        contributors.add(contributor);
+        gather();
+    }
+
+    void remove(MenuContributor contributor) {
+        contributors.remove(contributor);
+        gather();
+    }
+
+    List<MenuEntry> entries() {
+        return entries;
+    }
+
+    private synchronized void gather() {
+        entries = contributors.stream().flatMap(contributor -> contributor.entries().stream())
+                .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::href)).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.hanok.web.page;
+
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
+import org.hanok.api.Site;
+import org.hanok.api.web.Html;
+import org.hanok.api.web.Messages;
+import org.hanok.api.web.Templates;
+import org.hanok.api.web.View;
+import org.hanok.api.web.Visit;
+import org.hanok.web.Plugins;
+import org.hanok.web.asset.Assets;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Turns views into markup. Templates of a plugin live in its bundle under {@code templates/<plugin>/}; macros and layouts come from the theme. */
+@Component(service = {Renderer.class, Templates.class})
+public final class Renderer implements Templates {
+
+    private static final List<String> MACROS = List.of("theme/macros.vm");
+    private final Plugins plugins;
+    private final Messages messages;
+    private final Site site;
+    private final Assets assets;
+    private final Widgets widgets;
+    private final Menus menus;
+    private volatile Engine engine;
+
+    private record Engine(long generation, VelocityEngine velocity) {
+    }
+
+    /** What a page is rendered for. @param shown collects the plugins whose data the page shows */
+    public record Moment(Visit visit, String csrf, Map<String, ?> query, Set<String> shown) {
+    }
+
+    @Activate
+    public Renderer(@Reference Plugins plugins, @Reference Messages messages, @Reference Site site, @Reference Assets assets, @Reference Widgets widgets,
+            @Reference Menus menus) {
+        this.plugins = plugins;
+        this.messages = messages;
+        this.site = site;
+        this.assets = assets;
+        this.widgets = widgets;
+        this.menus = menus;
+        engine = new Engine(-1, new VelocityEngine());
+    }
+
+    @Override
+    public Html render(View view, Locale locale) {
+        Visit nobody = new Visit("/", locale, null, "", "", "", "", null);
+        return render(view, new Moment(nobody, "", Map.of(), ConcurrentHashMap.newKeySet()));
+    }
+
+    /** The whole page. */
+    public Html render(View view, Moment moment) {
+        Visit visit = view.subject().map(moment.visit()::about).orElse(moment.visit());
+        Moment here = new Moment(visit, moment.csrf(), moment.query(), moment.shown());
+        here.shown().add(view.plugin());
+        VelocityContext context = new VelocityContext(new HashMap<>(view.model()), tools(here));
+        Html content = merge(view.template(), context);
+        if (view.layout().equals("none")) {
+            return content;
+        }
+        context.put("content", content);
+        return merge("theme/" + view.layout(), context);
+    }
+
+    /** A block of a page, for a widget. */
+    Html fragment(View view, Moment moment) {
+        return render(view.layout("none"), moment);
+    }
+
+    private VelocityContext tools(Moment moment) {
+        Visit visit = moment.visit();
+        Map<String, Object> tools = new HashMap<>();
+        tools.put("t", new Texts(messages, visit.locale()));
+        tools.put("f", new Formats(visit.locale(), site.zone(), messages));
+        tools.put("visit", visit);
+        tools.put("site", new SiteFacts(messages.get(visit.locale(), "web.site.name"), site.url().toString(), site.demo()));
+        tools.put("url", new Urls(site.url().toString(), assets));
+        tools.put("slots", new SlotTool(widgets, this, moment));
+        tools.put("menu", new MenuTool(menus, messages, visit));
+        tools.put("csrf", moment.csrf());
+        tools.put("query", moment.query());
+        return new VelocityContext(tools);
+    }
+
+    private Html merge(String template, VelocityContext context) {
+        StringWriter out = new StringWriter(16_384);
+        engine().velocity().getTemplate(template + ".vm", "UTF-8").merge(context, out, MACROS);
+        return new Html(out.toString());
+    }
+
+    /** The engine of this generation of plugins: a template that came or went is never served from an older one's memory. */
+    private Engine engine() {
+        Engine known = engine;
+        if (known.generation() != plugins.generation()) {
+            known = fresh();
+            engine = known;
+        }
+        return known;
+    }
+
+    private synchronized Engine fresh() {
+        return engine.generation() == plugins.generation() ? engine : new Engine(plugins.generation(), Engines.create(plugins));
+    }
+
+    /** What templates may know of the site. */
+    public record SiteFacts(String name, String url, boolean demo) {
+    }
+}

@@ -1,0 +1,24 @@
+package org.hanok.web.page;
+
+import java.util.Locale;
+import org.hanok.api.web.Messages;
+
+/** {@code $t} in templates. */
+public final class Texts {
+
+    private final Messages messages;
+    private final Locale locale;
+
+    Texts(Messages messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    public String get(String key, Object... arguments) {
+        return messages.get(locale, key, arguments);
+    }
+
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+}

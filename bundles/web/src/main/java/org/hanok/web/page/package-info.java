@@ -1,0 +1,5 @@
+/** Views become markup: templates, slots, menus. */
+@NullMarked
+package org.hanok.web.page;
+
+import org.jspecify.annotations.NullMarked;
