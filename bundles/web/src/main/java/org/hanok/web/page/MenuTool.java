@@ -20,12 +20,12 @@ public final class MenuTool {
     }
 
     /** @param current whether the visitor is on that page or below it */
-    public record Line(String label, String href, String icon, boolean current) {
+    public record Line(String label, String href, String icon, int order, boolean current) {
     }
 
     public List<Line> entries(String menu) {
         return menus.entries().stream().filter(entry -> entry.menu().equals(menu) && maySee(entry))
-                .map(entry -> new Line(messages.get(visit.locale(), entry.label()), entry.href(), entry.icon(), isCurrent(entry.href()))).toList();
+                .map(entry -> new Line(messages.get(visit.locale(), entry.label()), entry.href(), entry.icon(), entry.order(), isCurrent(entry.href()))).toList();
     }
 
     private boolean maySee(MenuEntry entry) {
