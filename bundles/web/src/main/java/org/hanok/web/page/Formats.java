@@ -16,7 +16,7 @@ import org.hanok.web.text.MoneyText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $f} in templates: values as people write them. Missing values give empty text. */
-public final class Formats {
+public final class Formats implements Tool {
 
     private final Locale locale;
     private final ZoneId zone;

@@ -54,7 +54,7 @@ public final class Introspection extends UberspectImpl {
     private static boolean isPlain(Object value) {
         return value instanceof CharSequence || value instanceof Number || value instanceof Boolean || value instanceof Character || value instanceof Collection<?>
                 || value instanceof Map<?, ?> || value instanceof Map.Entry<?, ?> || value instanceof Enum<?> || value instanceof Temporal
-                || value instanceof Optional<?> || value instanceof Iterator<?> || value.getClass().getName().startsWith("org.hanok.web.page.")
+                || value instanceof Optional<?> || value instanceof Iterator<?> || value instanceof Tool
                 || value.getClass().getName().startsWith("org.apache.velocity.runtime.directive.");
     }
 

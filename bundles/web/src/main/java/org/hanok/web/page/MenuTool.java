@@ -7,7 +7,7 @@ import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 
 /** {@code $menu} in templates: the lines that this visitor may see. */
-public final class MenuTool {
+public final class MenuTool implements Tool {
 
     private final Menus menus;
     private final Messages messages;

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code $slots} in templates: what other plugins show here. A widget that fails is left out; the page stands. */
-public final class SlotTool {
+public final class SlotTool implements Tool {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlotTool.class);
     private final Widgets widgets;

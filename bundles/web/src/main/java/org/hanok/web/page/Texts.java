@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.hanok.api.web.Messages;
 
 /** {@code $t} in templates. */
-public final class Texts {
+public final class Texts implements Tool {
 
     private final Messages messages;
     private final Locale locale;

@@ -3,7 +3,7 @@ package org.hanok.web.page;
 import org.hanok.web.asset.Assets;
 
 /** {@code $url} in templates. */
-public final class Urls {
+public final class Urls implements Tool {
 
     private final String base;
     private final Assets assets;

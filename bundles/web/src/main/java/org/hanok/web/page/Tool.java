@@ -1,0 +1,5 @@
+package org.hanok.web.page;
+
+/** Marks what a template may call besides plain values. */
+interface Tool {
+}
