@@ -17,6 +17,5 @@ class MoneyTextTest {
     @Test
     void otherCurrenciesKeepTheirDecimals() {
         assertThat(MoneyText.of(new Money(1_234, "USD"), Locale.US)).isEqualTo("$12.34");
-        assertThat(MoneyText.of(new Money(500, "JPY"), Locale.US)).endsWith("¥500");
     }
 }
