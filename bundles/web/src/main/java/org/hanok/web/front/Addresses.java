@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.runtime.dto.ApplicationDTO;
 import org.osgi.service.jaxrs.runtime.dto.ResourceDTO;
@@ -19,24 +19,23 @@ import org.osgi.service.jaxrs.runtime.dto.ResourceMethodInfoDTO;
 public final class Addresses {
 
     private final JaxrsServiceRuntime runtime;
+    private final ServiceReference<JaxrsServiceRuntime> reference;
     private final PluginApplications applications;
     private volatile Map<String, String> plugins = Map.of();
     private volatile Set<String> away = Set.of();
-    private volatile boolean stale = true;
+    private volatile Map<String, Integer> published = Map.of();
+    private volatile long readAt = Long.MIN_VALUE;
 
     @Activate
-    public Addresses(@Reference(policy = ReferencePolicy.STATIC, updated = "changed") JaxrsServiceRuntime runtime, @Reference PluginApplications applications) {
+    public Addresses(@Reference JaxrsServiceRuntime runtime, @Reference ServiceReference<JaxrsServiceRuntime> reference, @Reference PluginApplications applications) {
         this.runtime = runtime;
+        this.reference = reference;
         this.applications = applications;
-    }
-
-    void changed(JaxrsServiceRuntime same) {
-        stale = true;
     }
 
     /** The plugin that answers this path. */
     Optional<String> plugin(String path) {
-        if (stale) {
+        if (readAt != changes()) {
             read();
         }
         Map<String, String> known = plugins;
@@ -49,31 +48,43 @@ public final class Addresses {
         return Optional.ofNullable(known.get("/")).filter(home -> path.equals("/"));
     }
 
-    /** Whether the plugin is installed and just not there at this moment. */
+    /** Whether the plugin is installed and just not there at this moment, or only in part. */
     boolean isAway(String plugin) {
-        return away.contains(plugin);
+        if (published.getOrDefault(plugin, 0) < applications.resources(plugin)) {
+            read();
+        }
+        return away.contains(plugin) || published.getOrDefault(plugin, 0) < applications.resources(plugin);
+    }
+
+    boolean allPresent() {
+        return applications.names().stream().noneMatch(this::isAway);
+    }
+
+    private long changes() {
+        return reference.getProperty("service.changecount") instanceof Number count ? count.longValue() : 0;
     }
 
     private synchronized void read() {
-        stale = false;
+        readAt = changes();
         Map<String, String> fresh = new HashMap<>();
-        Set<String> published = new HashSet<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (ApplicationDTO application : runtime.getRuntimeDTO().applicationDTOs) {
+            counts.put(application.name, application.resourceDTOs.length);
             for (ResourceDTO resource : application.resourceDTOs) {
                 for (ResourceMethodInfoDTO method : resource.resourceMethods) {
                     fresh.put(beginning(method.path), application.name);
-                    published.add(application.name);
                 }
             }
         }
         // A plugin that is being replaced keeps its addresses, so that its visitors are told to wait and not that the page is gone.
         Set<String> missing = new HashSet<>();
         plugins.forEach((start, plugin) -> {
-            if (!published.contains(plugin) && applications.installed(plugin)) {
+            if (counts.getOrDefault(plugin, 0) == 0 && applications.installed(plugin)) {
                 missing.add(plugin);
                 fresh.putIfAbsent(start, plugin);
             }
         });
+        published = counts;
         plugins = fresh;
         away = missing;
     }

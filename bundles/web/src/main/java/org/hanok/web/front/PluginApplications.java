@@ -3,6 +3,7 @@ package org.hanok.web.front;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Set;
 import javax.ws.rs.core.Application;
 import org.hanok.web.Plugins;
 import org.osgi.framework.Bundle;
@@ -73,6 +74,16 @@ public final class PluginApplications {
             }
         }
         return false;
+    }
+
+    synchronized Set<String> names() {
+        return Set.copyOf(entries.keySet());
+    }
+
+    /** How many resources the plugin offers to the whiteboard. */
+    synchronized int resources(String plugin) {
+        Entry entry = entries.get(plugin);
+        return entry == null ? 0 : entry.resources;
     }
 
     private static String plugin(Bundle bundle) {

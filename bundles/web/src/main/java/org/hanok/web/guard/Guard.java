@@ -112,8 +112,9 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
         return secured.value();
     }
 
+    /** The request that this thread answers, on its way in and out. */
     public static HttpServletRequest servletRequest() {
-        Message message = JAXRSUtils.getCurrentMessage();
-        return (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        Message in = JAXRSUtils.getCurrentMessage().getExchange().getInMessage();
+        return (HttpServletRequest) in.get(AbstractHTTPDestination.HTTP_REQUEST);
     }
 }

@@ -37,7 +37,6 @@ final class Engines {
             engine.setProperty("event_handler.reference_insertion.class", Escape.class.getName());
             engine.setProperty("velocimacro.library.path", "");
             engine.setProperty("runtime.log.name", "org.hanok.web.templates");
-            engine.setProperty("velocimacro.arguments.preserve_literals", "false");
             engine.init();
             return engine;
         } finally {

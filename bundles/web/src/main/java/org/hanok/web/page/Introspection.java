@@ -6,6 +6,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.velocity.util.introspection.Info;
@@ -54,7 +55,7 @@ public final class Introspection extends UberspectImpl {
     private static boolean isPlain(Object value) {
         return value instanceof CharSequence || value instanceof Number || value instanceof Boolean || value instanceof Character || value instanceof Collection<?>
                 || value instanceof Map<?, ?> || value instanceof Map.Entry<?, ?> || value instanceof Enum<?> || value instanceof Temporal
-                || value instanceof Optional<?> || value instanceof Iterator<?> || value instanceof Tool
+                || value instanceof Optional<?> || value instanceof Locale || value instanceof Iterator<?> || value instanceof Tool
                 || value.getClass().getName().startsWith("org.apache.velocity.runtime.directive.");
     }
 
