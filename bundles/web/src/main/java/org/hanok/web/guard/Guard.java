@@ -85,7 +85,7 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
             out.add(HttpHeaders.SET_COOKIE, cookies.header(caller.cookie()));
         }
         headers.add(out, caller);
-        Onward.replace(request, response, caller);
+        Onward.lead(request, response, caller);
     }
 
     private static Response toSignIn(ContainerRequestContext request, String path) {

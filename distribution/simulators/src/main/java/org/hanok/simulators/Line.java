@@ -1,0 +1,43 @@
+package org.hanok.simulators;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** The wire back to a caller, with the ways it can fail. */
+final class Line {
+
+    private final HttpExchange exchange;
+
+    Line(HttpExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    void send(Reply reply) throws IOException {
+        head(reply);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(reply.body());
+        }
+    }
+
+    /** Announces the whole body, sends half of it and ends the connection. */
+    void sendHalf(Reply reply) throws IOException {
+        head(reply);
+        OutputStream out = exchange.getResponseBody();
+        out.write(Arrays.copyOf(reply.body(), reply.body().length / 2));
+        out.flush();
+        cut();
+    }
+
+    /** Ends the connection without a single byte more. */
+    void cut() {
+        exchange.close();
+    }
+
+    private void head(Reply reply) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+    }
+}

@@ -1,0 +1,38 @@
+package org.hanok.simulators.card;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Money on its way back, or given back.
+ *
+ * @param status {@code REQUESTED}, {@code SUCCEEDED} or {@code FAILED}
+ * @param trigger {@code API} or {@code CONSOLE}
+ */
+record Cancellation(String id, String status, long amount, String reason, String trigger, String at) {
+
+    boolean isDone() {
+        return "SUCCEEDED".equals(status);
+    }
+
+    Cancellation done() {
+        return new Cancellation(id, "SUCCEEDED", amount, reason, trigger, at);
+    }
+
+    Map<String, Object> view() {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("status", status);
+        view.put("id", id);
+        view.put("pgCancellationId", "pg-" + id);
+        view.put("totalAmount", amount);
+        view.put("taxFreeAmount", 0);
+        view.put("vatAmount", 0);
+        view.put("reason", reason);
+        view.put("requestedAt", at);
+        if (isDone()) {
+            view.put("cancelledAt", at);
+        }
+        view.put("trigger", trigger);
+        return view;
+    }
+}

@@ -1,0 +1,79 @@
+package org.hanok.simulators.card;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hanok.simulators.Json;
+import org.hanok.simulators.Reply;
+import org.hanok.simulators.Request;
+
+/** Extra controls: pay without a browser, act in the vendor's console, replay and forge webhooks. */
+final class CardControl {
+
+    private final Ledger ledger;
+    private final Cashier cashier;
+    private final Checkout checkout;
+    private final Webhooks webhooks;
+    private final WebhookSender sender;
+
+    CardControl(Ledger ledger, Cashier cashier, Checkout checkout, Webhooks webhooks, WebhookSender sender) {
+        this.ledger = ledger;
+        this.cashier = cashier;
+        this.checkout = checkout;
+        this.webhooks = webhooks;
+        this.sender = sender;
+    }
+
+    Reply pay(Request request) {
+        JsonNode body = request.json();
+        Purchase purchase = Purchase.of(body);
+        Decision decision = Decision.of(Json.text(body, "decision"));
+        long amount = decision == Decision.TAMPER ? body.path("amount").asLong(purchase.totalAmount() - 1000) : purchase.totalAmount();
+        if (checkout.blocks(purchase, amount)) {
+            throw PortOne.conflict("INFORMATION_MISMATCH");
+        }
+        Outcome outcome = checkout.decide(cashier.open(purchase), decision, amount);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", outcome.status());
+        answer.put("returnTo", outcome.returnTo().orElse(null));
+        return Reply.json(answer);
+    }
+
+    Reply cancel(Request request) {
+        JsonNode body = request.json();
+        String id = Json.text(body, "paymentId");
+        Map<String, Object> wish = new LinkedHashMap<>(Map.of("reason", "console"));
+        if (body.has("amount")) {
+            wish.put("amount", body.path("amount").asLong());
+        }
+        CancelWish asked = CancelWish.of(Json.MAPPER.valueToTree(wish), "CONSOLE");
+        return Reply.json(Map.of("cancellation", cashier.cancel(id, asked, false).view()));
+    }
+
+    Reply dispute(Request request) {
+        cashier.dispute(Json.text(request.json(), "paymentId"));
+        return Reply.json(Map.of());
+    }
+
+    Reply resend(Request request) {
+        JsonNode body = request.json();
+        Webhook hook = webhooks.again(Json.text(body, "id"), body.path("staleSeconds").asLong())
+                .orElseThrow(() -> PortOne.error(404, "WEBHOOK_NOT_FOUND", "no such webhook"));
+        return Reply.json(Map.of("webhook", hook.view()));
+    }
+
+    /** Any body to any loopback receiver, signed with any secret. */
+    Reply forge(Request request) {
+        JsonNode body = request.json();
+        String secret = Json.text(body, "secret").isEmpty() ? "whsec_Zm9yZ2VkIGJ5IHNvbWVib2R5IGVsc2U=" : Json.text(body, "secret");
+        Webhook hook = new Webhook("whk_forged", "forged", "", Json.text(body, "url"), Json.text(body, "body").getBytes(UTF_8), List.of());
+        return Reply.json(Map.of("status", sender.send(hook, 0, secret)));
+    }
+
+    Object state() {
+        return Map.of("payments", ledger.all(), "webhooks", webhooks.all());
+    }
+}

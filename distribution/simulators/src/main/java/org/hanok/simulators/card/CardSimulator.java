@@ -1,0 +1,67 @@
+package org.hanok.simulators.card;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.hanok.simulators.Reply;
+import org.hanok.simulators.Simulator;
+
+/**
+ * A sandbox card gateway with the face of PortOne V2 (developers.portone.io, REST API 1.16): base address, secret and webhook
+ * secret are all a client needs to change.
+ */
+public final class CardSimulator extends Simulator {
+
+    private final Ledger ledger;
+    private final Webhooks webhooks;
+    private final Idempotency idempotency = new Idempotency(world.clock());
+    private final CardControl control;
+
+    /**
+     * @param port 0 for any free port
+     * @param secret the API secret
+     * @param webhookSecret {@code whsec_} and base64
+     * @param file where payments are kept between runs; empty = in memory
+     */
+    public CardSimulator(int port, String secret, String webhookSecret, Optional<Path> file) {
+        super("127.0.0.1", port);
+        WebhookSender sender = new WebhookSender(webhookSecret);
+        ledger = new Ledger(file);
+        webhooks = new Webhooks(world, sender);
+        Cashier cashier = new Cashier(world, ledger, webhooks);
+        Checkout checkout = new Checkout(ledger, cashier);
+        control = new CardControl(ledger, cashier, checkout, webhooks, sender);
+        vendorFace(new PaymentsFace(world, ledger, cashier, webhooks, idempotency, secret),
+                new CheckoutPage(world, ledger, cashier, checkout));
+        controlFace();
+        start();
+    }
+
+    private void vendorFace(PaymentsFace payments, CheckoutPage page) {
+        on("POST", "/payments/{id}/pre-register", payments.guarded(payments::preRegister));
+        on("POST", "/payments/{id}/cancel", payments.guarded(payments::cancel));
+        on("GET", "/payments/{id}", payments.guarded(payments::read));
+        on("GET", "/sim/pay", page::show);
+        on("POST", "/sim/pay", page::decide);
+    }
+
+    private void controlFace() {
+        on("POST", "/__sim/pay", control::pay);
+        on("POST", "/__sim/console/cancel", control::cancel);
+        on("POST", "/__sim/console/dispute", control::dispute);
+        on("GET", "/__sim/webhooks", request -> Reply.json(webhooks.all()));
+        on("POST", "/__sim/webhooks/resend", control::resend);
+        on("POST", "/__sim/webhooks/forge", control::forge);
+    }
+
+    @Override
+    protected Object state() {
+        return control.state();
+    }
+
+    @Override
+    protected void forget() {
+        ledger.clear();
+        webhooks.clear();
+        idempotency.clear();
+    }
+}

@@ -1,0 +1,85 @@
+package org.hanok.simulators.card;
+
+import java.time.Duration;
+import java.util.List;
+import org.hanok.simulators.World;
+
+/** What happens to payments, and who is told. */
+final class Cashier {
+
+    private final World world;
+    private final Ledger ledger;
+    private final Webhooks webhooks;
+
+    Cashier(World world, Ledger ledger, Webhooks webhooks) {
+        this.world = world;
+        this.ledger = ledger;
+        this.webhooks = webhooks;
+    }
+
+    /** The checkout page opened: a new attempt, unless the money is already here. */
+    Payment open(Purchase purchase) {
+        Payment payment;
+        synchronized (ledger) {
+            if (ledger.find(purchase.paymentId()).filter(known -> known.paid() > 0).isPresent()) {
+                throw PortOne.conflict("ALREADY_PAID");
+            }
+            payment = Payment.ready(purchase, "tx-" + world.chance().hex(12), now());
+            ledger.put(payment);
+        }
+        webhooks.publish("Transaction.Ready", payment, "");
+        return payment;
+    }
+
+    Payment approve(String id, long amount) {
+        Payment payment = ledger.change(id, before -> {
+            if (before.paid() > 0) {
+                throw PortOne.conflict("ALREADY_PAID");
+            }
+            return before.approved(amount, now());
+        });
+        webhooks.publish("Transaction.Paid", payment, "");
+        return payment;
+    }
+
+    Payment fail(String id) {
+        Payment payment = ledger.change(id, before -> before.paid() > 0 ? before : before.failed(now()));
+        webhooks.publish("Transaction.Failed", payment, "");
+        return payment;
+    }
+
+    /** @param later true = accepted only, finished one virtual minute from now */
+    Cancellation cancel(String id, CancelWish wish, boolean later) {
+        String cancellationId = "cancellation-" + world.chance().hex(8);
+        Payment payment = ledger.change(id, before -> before.with(new Cancellation(cancellationId,
+                later ? "REQUESTED" : "SUCCEEDED", wish.check(before), wish.reason(), wish.trigger(), now())));
+        if (later) {
+            webhooks.publish("Transaction.CancelPending", payment, cancellationId);
+            world.agenda().at(world.clock().instant().plus(Duration.ofMinutes(1)), id, () -> finish(id, cancellationId));
+        } else if (!wish.skipWebhook()) {
+            announce(payment, cancellationId);
+        }
+        return find(payment.cancellations(), cancellationId);
+    }
+
+    private void finish(String id, String cancellationId) {
+        announce(ledger.change(id, payment -> payment.with(find(payment.cancellations(), cancellationId).done())), cancellationId);
+    }
+
+    private void announce(Payment payment, String cancellationId) {
+        webhooks.publish(payment.status() == Status.CANCELLED ? "Transaction.Cancelled" : "Transaction.PartialCancelled",
+                payment, cancellationId);
+    }
+
+    void dispute(String id) {
+        webhooks.publish("Transaction.DisputeCreated", ledger.change(id, Payment::contested), "");
+    }
+
+    private static Cancellation find(List<Cancellation> all, String id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private String now() {
+        return world.clock().instant().toString();
+    }
+}

@@ -1,0 +1,6 @@
+package org.hanok.simulators.card;
+
+import java.util.Optional;
+
+/** @param returnTo where the browser goes; empty when it never comes back */
+record Outcome(Status status, Decision decision, Optional<String> returnTo) {}

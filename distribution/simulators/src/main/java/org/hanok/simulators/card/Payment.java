@@ -1,0 +1,53 @@
+package org.hanok.simulators.card;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A payment as the gateway knows it. Several attempts may fail; one succeeds.
+ *
+ * @param paid what the customer really paid, minor units
+ * @param requestedAt ISO-8601 instants, as {@code changedAt}
+ */
+record Payment(
+        Purchase purchase, Status status, String transactionId, long paid, String requestedAt, String changedAt,
+        List<Cancellation> cancellations, boolean disputed) {
+
+    static Payment ready(Purchase purchase, String transactionId, String at) {
+        return new Payment(purchase, Status.READY, transactionId, 0, at, at, List.of(), false);
+    }
+
+    String id() {
+        return purchase.paymentId();
+    }
+
+    /** What can still be given back; money already on its way back does not count. */
+    long cancellable() {
+        return paid - cancellations.stream().mapToLong(Cancellation::amount).sum();
+    }
+
+    long cancelled() {
+        return cancellations.stream().filter(Cancellation::isDone).mapToLong(Cancellation::amount).sum();
+    }
+
+    Payment approved(long amount, String at) {
+        return new Payment(purchase, Status.PAID, transactionId, amount, requestedAt, at, cancellations, disputed);
+    }
+
+    Payment failed(String at) {
+        return new Payment(purchase, Status.FAILED, transactionId, paid, requestedAt, at, cancellations, disputed);
+    }
+
+    Payment contested() {
+        return new Payment(purchase, status, transactionId, paid, requestedAt, changedAt, cancellations, true);
+    }
+
+    /** Adds the cancellation or, when it is known by its id, replaces it. */
+    Payment with(Cancellation cancellation) {
+        List<Cancellation> all = Stream.concat(
+                cancellations.stream().filter(known -> !known.id().equals(cancellation.id())), Stream.of(cancellation)).toList();
+        long back = all.stream().filter(Cancellation::isDone).mapToLong(Cancellation::amount).sum();
+        Status next = back == 0 ? status : back < paid ? Status.PARTIAL_CANCELLED : Status.CANCELLED;
+        return new Payment(purchase, next, transactionId, paid, requestedAt, cancellation.at(), all, disputed);
+    }
+}
