@@ -1,6 +1,5 @@
 package org.hanok.web.asset;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.hanok.web.Plugins;
+import org.hanok.web.page.Zip;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,7 +82,7 @@ public final class Assets {
         try (InputStream in = url.openStream()) {
             byte[] bytes = name.endsWith(".css") ? linked(name, in.readAllBytes()) : in.readAllBytes();
             String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 10);
-            return new Asset(name, hash, bytes, name.matches(".+\\.(css|js|svg|json|txt|map)") ? zip(bytes) : bytes);
+            return new Asset(name, hash, bytes, name.matches(".+\\.(css|js|svg|json|txt|map)") ? Zip.zip(bytes) : bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -98,13 +97,5 @@ public final class Assets {
                 .replaceAll(found -> Matcher.quoteReplacement("url(" + file(folder + found.group(2)).map(asset -> "/static/" + hashed(asset.name(), asset.hash()))
                         .orElse(found.group(2)) + ")"))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(byte[] plain) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
-            zipped.write(plain);
-        }
-        return out.toByteArray();
     }
 }

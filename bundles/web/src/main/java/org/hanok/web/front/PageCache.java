@@ -2,19 +2,16 @@ package org.hanok.web.front;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
 import javax.servlet.http.HttpServletRequest;
 import org.hanok.api.cache.Cache;
 import org.hanok.web.guard.Preferences;
+import org.hanok.web.page.Zip;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,7 +65,7 @@ public final class PageCache {
     /** Keeps a rendered page, when the request is a stranger's. */
     public void keep(HttpServletRequest request, String path, byte[] html, Map<String, String> headers, Map<String, Long> epochs, Duration fresh) {
         if (on && isStrangers(request)) {
-            pages.put(key(request, path), new Page(html, zip(html), Map.copyOf(headers), Map.copyOf(epochs), fresh));
+            pages.put(key(request, path), new Page(html, Zip.zip(html), Map.copyOf(headers), Map.copyOf(epochs), fresh));
         }
     }
 
@@ -90,15 +87,5 @@ public final class PageCache {
     private static String key(HttpServletRequest request, String path) {
         String query = request.getQueryString();
         return Preferences.locale(request).getLanguage() + Preferences.theme(request) + path + (query == null ? "" : "?" + query);
-    }
-
-    private static byte[] zip(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
-            zipped.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
+import org.apache.velocity.runtime.Renderable;
 import org.apache.velocity.runtime.resource.Resource;
 import org.apache.velocity.runtime.resource.loader.ResourceLoader;
 import org.apache.velocity.util.ExtProperties;
@@ -50,7 +51,12 @@ final class Engines {
         @Override
         public Object referenceInsert(Context context, String reference, Object value) {
             Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-            return plain == null || plain instanceof Html || plain instanceof Number || plain instanceof Boolean ? plain : escape(plain.toString());
+            return plain == null || isSafe(plain) ? plain : escape(plain.toString());
+        }
+
+        /** A block's body is a {@code Renderable}: whatever it prints has been escaped on its way. */
+        private static boolean isSafe(Object plain) {
+            return plain instanceof Html || plain instanceof Number || plain instanceof Boolean || plain instanceof Renderable;
         }
 
         static String escape(String text) {

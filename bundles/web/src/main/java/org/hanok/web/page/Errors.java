@@ -1,5 +1,6 @@
 package org.hanok.web.page;
 
+import java.io.EOFException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,10 @@ public final class Errors implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
             return known(status, locale, messages.has("web.problem." + status) ? "web.problem." + status : "web.problem.400");
+        }
+        if (thrown instanceof EOFException) {
+            LOG.debug("The visitor left: {}", thrown.getMessage());
+            return known(400, locale, "web.problem.400");
         }
         String incident = incident();
         LOG.error("Incident {}", incident, thrown);

@@ -61,6 +61,20 @@ public final class ViewWriter implements MessageBodyWriter<View> {
         if (!view.cached().isZero() && view.status() == 200) {
             pages.keep(request, caller.visit().path(), bytes, kept(), pages.epochs(caller.shown()), view.cached());
         }
+        write(bytes, request, caller, out, body);
+    }
+
+    /**
+     * Pages of a session carry its forgery token and are not compressed here: the length of compressed pages could tell it, letter by letter (the BREACH attack).
+     */
+    private static void write(byte[] page, HttpServletRequest request, Caller caller, MultivaluedMap<String, Object> out, OutputStream body) throws IOException {
+        String encodings = request.getHeader("Accept-Encoding");
+        byte[] bytes = page;
+        if (caller.cookie().isEmpty() && encodings != null && encodings.contains("gzip")) {
+            bytes = Zip.zip(page);
+            out.putSingle("Content-Encoding", "gzip");
+        }
+        out.putSingle("Content-Length", bytes.length);
         body.write(bytes);
     }
 

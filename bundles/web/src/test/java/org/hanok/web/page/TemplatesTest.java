@@ -60,6 +60,11 @@ class TemplatesTest {
     }
 
     @Test
+    void theBodyOfABlockIsEscapedOnceAndNotTwice() {
+        assertThat(render("#macro(card $title)[$title $bodyContent]#end#@card(\"a\")<b>$x</b>#end", Map.of("x", "<i>"))).isEqualTo("[a <b>&lt;i&gt;</b>]");
+    }
+
+    @Test
     void secretsStayMasked() {
         assertThat(render("$pin $pin.reveal()", Map.of("pin", Secret.of("4111")))).doesNotContain("4111");
     }

@@ -1,0 +1,5 @@
+/** One search over everything that plugins offer. */
+@NullMarked
+package org.hanok.search;
+
+import org.jspecify.annotations.NullMarked;
