@@ -1,6 +1,8 @@
 package org.hanok.web.text;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -21,18 +23,25 @@ public final class CommonMarkdown implements Markdown {
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create(), HeadingAnchorExtension.create());
+    private static final Pattern CODE = Pattern.compile("<pre><code class=\"language-([\\w+-]+)\">(.*?)</code></pre>", Pattern.DOTALL);
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer html = HtmlRenderer.builder().extensions(EXTENSIONS).percentEncodeUrls(true).build();
     private final TextContentRenderer text = TextContentRenderer.builder().extensions(EXTENSIONS).stripNewlines(true).build();
     private final PolicyFactory staff = words().allowElements("h1", "h2", "h3", "h4", "h5", "h6", "img", "figure", "figcaption", "div", "span", "kbd", "details", "summary")
-            .allowAttributes("id").matching(java.util.regex.Pattern.compile("[\\p{L}\\p{N}_-]{1,120}")).onElements("h1", "h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("id").matching(Pattern.compile("[\\p{L}\\p{N}_-]{1,120}")).onElements("h1", "h2", "h3", "h4", "h5", "h6")
             .allowAttributes("src", "alt", "title", "width", "height").onElements("img").allowUrlProtocols("http", "https", "mailto")
             .toFactory();
     private final PolicyFactory visitors = words().requireRelsOnLinks("nofollow", "ugc").toFactory();
 
     @Override
     public Html render(String source) {
-        return new Html(staff.sanitize(html.render(parser.parse(source))));
+        return new Html(framed(staff.sanitize(html.render(parser.parse(source)))));
+    }
+
+    /** Code blocks in the frame that the theme gives them, under the name of their language. */
+    private static String framed(String safe) {
+        return CODE.matcher(safe).replaceAll(found -> Matcher.quoteReplacement("<div class=\"hk-code\"><div class=\"hk-code-head\">" + found.group(1) + "</div><pre tabindex=\"0\">"
+                + "<code class=\"language-" + found.group(1) + "\">" + found.group(2) + "</code></pre></div>"));
     }
 
     @Override
@@ -50,7 +59,7 @@ public final class CommonMarkdown implements Markdown {
         return new HtmlPolicyBuilder()
                 .allowElements("p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "table", "thead", "tbody", "tr", "th", "td")
                 .allowAttributes("href", "title").onElements("a").allowAttributes("start").onElements("ol")
-                .allowAttributes("class").matching(java.util.regex.Pattern.compile("language-[\\w+-]{1,30}")).onElements("code")
+                .allowAttributes("class").matching(Pattern.compile("language-[\\w+-]{1,30}")).onElements("code")
                 .allowAttributes("align").matching(true, "left", "center", "right").onElements("th", "td").allowStandardUrlProtocols();
     }
 }
