@@ -1,0 +1,5 @@
+/** Becoming a member: consent, and proof of the e-mail address. */
+@NullMarked
+package org.hanok.members.register;
+
+import org.jspecify.annotations.NullMarked;

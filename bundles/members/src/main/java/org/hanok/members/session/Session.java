@@ -1,0 +1,56 @@
+package org.hanok.members.session;
+
+import java.time.Instant;
+
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+
+import org.hanok.members.account.Account;
+import org.hanok.members.account.InstantColumn;
+
+/** Somebody signed in on one browser. */
+@Entity
+@Table(name = "session", schema = "members")
+public class Session {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String hash;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
+    @Convert(converter = InstantColumn.class)
+    private Instant started;
+    @Convert(converter = InstantColumn.class)
+    private Instant seen;
+    private String address;
+    private String agent;
+
+    protected Session() {
+    }
+
+    Session(Account account, String hash, Instant now, String address, String agent) {
+        this.account = account;
+        this.hash = hash;
+        this.started = now;
+        this.seen = now;
+        this.address = address;
+        this.agent = agent;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    SessionLine line(String currentHash) {
+        return new SessionLine(id, Device.of(agent), address, started, seen, hash.equals(currentHash));
+    }
+}

@@ -1,0 +1,32 @@
+package org.hanok.members.signin;
+
+import java.time.Duration;
+
+/** How a try to sign in ended. */
+public sealed interface Outcome {
+
+    /** @param account whose @param token of the new session */
+    record In(long account, String token) implements Outcome {
+
+        @Override
+        public String toString() {
+            return "signed in";
+        }
+    }
+
+    /** @param left tries before a pause */
+    record Wrong(int left) implements Outcome {
+    }
+
+    /** @param rest until the next try */
+    record Paused(Duration rest) implements Outcome {
+    }
+
+    /** The password is right; the e-mail address has yet to answer. A new mail is on its way. */
+    record Unconfirmed() implements Outcome {
+    }
+
+    /** The password is right; staff have switched the account off. */
+    record Closed() implements Outcome {
+    }
+}

@@ -1,0 +1,60 @@
+package org.hanok.members.signin;
+
+import java.time.Instant;
+
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+
+import org.hanok.members.account.Account;
+import org.hanok.members.account.InstantColumn;
+import org.jspecify.annotations.Nullable;
+
+/** One try to sign in. */
+@Entity
+@Table(name = "sign_in_event", schema = "members")
+public class SignInEvent {
+
+    /** How it ended. */
+    public enum Outcome {
+        OK, WRONG,
+        /** Not even checked: too many tries. */
+        PAUSED,
+        /** The password was right, the account is not open. */
+        REFUSED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private @Nullable Account account;
+    private String who;
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+    @Convert(converter = InstantColumn.class)
+    private Instant happened;
+    private String address;
+    private String agent;
+
+    protected SignInEvent() {
+    }
+
+    SignInEvent(@Nullable Account account, String who, Outcome outcome, Instant happened, String address, String agent) {
+        this.account = account;
+        this.who = who;
+        this.outcome = outcome;
+        this.happened = happened;
+        this.address = address;
+        this.agent = agent;
+    }
+}

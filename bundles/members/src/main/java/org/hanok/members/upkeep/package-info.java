@@ -1,0 +1,5 @@
+/** Work on a schedule. */
+@NullMarked
+package org.hanok.members.upkeep;
+
+import org.jspecify.annotations.NullMarked;

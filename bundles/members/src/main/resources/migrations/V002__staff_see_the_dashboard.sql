@@ -1,0 +1,1 @@
+update role set permissions = 'admin.home ' || permissions where name in ('operator', 'editor');

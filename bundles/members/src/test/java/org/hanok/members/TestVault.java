@@ -1,0 +1,35 @@
+package org.hanok.members;
+
+import java.util.Base64;
+
+import org.hanok.api.Secret;
+import org.hanok.api.security.Vault;
+
+/** Seals nothing, but keeps the shapes. */
+public final class TestVault implements Vault {
+
+    @Override
+    public String seal(Secret clear, String purpose) {
+        return "sealed:" + purpose + ":" + Base64.getEncoder().encodeToString(clear.reveal().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Secret open(String sealed, String purpose) {
+        throw new IllegalStateException("members opens nothing");
+    }
+
+    @Override
+    public String index(String space, Secret clear) {
+        return space + "#" + Integer.toHexString((space + clear.reveal()).hashCode());
+    }
+
+    @Override
+    public String currentKey() {
+        return "k1";
+    }
+
+    @Override
+    public String keyOf(String sealed) {
+        return "k1";
+    }
+}

@@ -1,0 +1,65 @@
+package org.hanok.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers the embedded database as a raw {@link DataSource} with the property {@code hanok.database=embedded}, from when it answers until
+ * it stops with the framework. Does nothing while {@code HANOK_DATABASE_URL} names another database.
+ */
+@Component(immediate = true, service = {}, configurationPid = "org.hanok.postgres")
+@Designate(ocd = EmbeddedDatabase.Settings.class)
+public final class EmbeddedDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final Optional<Postgres> postgres;
+
+    /** Settings of the embedded database. A change restarts it. */
+    @ObjectClassDefinition(name = "Embedded database")
+    public @interface Settings {
+
+        /** Loopback port. */
+        @AttributeDefinition(name = "Port", description = "Port on 127.0.0.1; 0 takes a free one at every start")
+        int port() default 0;
+    }
+
+    /** Returns when the database answers. */
+    @Activate
+    public EmbeddedDatabase(BundleContext context, Settings settings) throws IOException {
+        postgres = setting("HANOK_DATABASE_URL").isPresent() ? Optional.empty() : Optional.of(new Postgres(folder(context), settings.port()));
+        if (postgres.isPresent()) {
+            context.registerService(DataSource.class, postgres.get().dataSource(), FrameworkUtil.asDictionary(Map.of("hanok.database", "embedded")));
+            LOG.info("PostgreSQL answers on 127.0.0.1:{}, data in {}", postgres.get().port(), folder(context));
+        }
+    }
+
+    @Deactivate
+    void stop() throws IOException {
+        if (postgres.isPresent()) {
+            postgres.get().close();
+        }
+    }
+
+    private static Path folder(BundleContext context) {
+        var site = setting("HANOK_DATA").map(Path::of).orElseGet(() -> Path.of(context.getProperty("karaf.base"), "site"));
+        return site.resolve("postgres");
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,3 @@
+/** What the theme's templates and assets promise, checked. */
+@org.jspecify.annotations.NullMarked
+package org.hanok.theme;

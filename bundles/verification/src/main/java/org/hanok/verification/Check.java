@@ -1,0 +1,114 @@
+package org.hanok.verification;
+
+import java.time.Instant;
+
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** One identity check. Everything personal is sealed, and gone when the check proves nothing. */
+@Entity
+@Table(name = "identity_check", schema = "verification")
+public class Check {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String code;
+    private long member;
+    private String visitor;
+    private String verifier;
+    private String state;
+    private @Nullable String token;
+    private String onward;
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome = Outcome.STARTED;
+    private String reason = "";
+    @Convert(converter = InstantColumn.class)
+    private Instant started;
+    @Convert(converter = InstantColumn.class)
+    private Instant expires;
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant finished;
+    private @Nullable String name;
+    private @Nullable String born;
+    private @Nullable String sex;
+    private @Nullable String carrier;
+    private @Nullable String phone;
+    @Column(name = "person_key")
+    private @Nullable String personKey;
+    private @Nullable String person;
+
+    protected Check() {
+    }
+
+    /** @param code bound into sealed values @param state hash of what the browser carries @param token sealed */
+    Check(String code, long member, String visitor, String verifier, String state, String token, String onward, Instant started, Instant expires) {
+        this.code = code;
+        this.member = member;
+        this.visitor = visitor;
+        this.verifier = verifier;
+        this.state = state;
+        this.token = token;
+        this.onward = onward;
+        this.started = started;
+        this.expires = expires;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    long member() {
+        return member;
+    }
+
+    String verifier() {
+        return verifier;
+    }
+
+    @Nullable String token() {
+        return token;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Nullable String name() {
+        return name;
+    }
+
+    @Nullable String person() {
+        return person;
+    }
+
+    boolean belongsTo(long someone, String browser) {
+        return member == someone && visitor.equals(browser);
+    }
+
+    boolean isOpen(Instant now) {
+        return outcome == Outcome.STARTED && now.isBefore(expires);
+    }
+
+    CheckLine line() {
+        return new CheckLine(outcome.name(), reason, onward, started, finished);
+    }
+
+    @Override
+    public String toString() {
+        return "check " + id;
+    }
+}

@@ -1,0 +1,37 @@
+package org.hanok.verification;
+
+import org.hanok.api.Secret;
+import org.hanok.api.identity.Identity;
+import org.hanok.api.security.Vault;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Closes and opens the personal values of a check. Each is bound to its row and field. */
+@Component(service = Seals.class)
+public class Seals {
+
+    private final Vault vault;
+
+    @Activate
+    public Seals(@Reference Vault vault) {
+        this.vault = vault;
+    }
+
+    String seal(String code, String field, String clear) {
+        return vault.seal(Secret.of(clear), purpose(code, field));
+    }
+
+    String open(String code, String field, String sealed) {
+        return vault.open(sealed, purpose(code, field)).reveal();
+    }
+
+    /** The same for the same person everywhere in this site, and nowhere else. */
+    String person(Identity identity) {
+        return vault.index("verification.person", identity.personKey());
+    }
+
+    private static String purpose(String code, String field) {
+        return "verification.check:" + code + ":" + field;
+    }
+}
