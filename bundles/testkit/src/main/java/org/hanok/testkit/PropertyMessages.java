@@ -26,7 +26,7 @@ public final class PropertyMessages implements Messages {
     @Override
     public String get(Locale locale, String key, Object... arguments) {
         String text = (locale.getLanguage().equals("en") ? english : korean).getProperty(key, key);
-        return arguments.length == 0 && text.indexOf('\'') < 0 ? text : new MessageFormat(text, locale).format(arguments);
+        return arguments.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(arguments);
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class Bundles implements Messages {
         Known now = known();
         String pattern = now.in(locale).get(key);
         String text = pattern == null ? now.korean().getOrDefault(key, key) : pattern;
-        return arguments.length == 0 && text.indexOf('\'') < 0 ? text : new MessageFormat(text, locale).format(shown(arguments, locale));
+        // Without arguments nothing is a placeholder: mail texts carry named ones that the notifier fills.
+        return arguments.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(shown(arguments, locale));
     }
 
     @Override

@@ -1,0 +1,42 @@
+package org.hanok.notifier;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** One notice on its way to one address. Address and values are sealed. */
+@Entity
+@Table(name = "dispatch", schema = "notifier")
+public class Dispatch {
+
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+    String uid;
+    @Column(name = "notice_key") String noticeKey;
+    String topic;
+    @Enumerated(EnumType.STRING) Audience audience;
+    String channel;
+    String recipient;
+    String facts;
+    String locale;
+    @Column(name = "subject_type") String subjectType;
+    @Column(name = "subject_id") String subjectId;
+    @Enumerated(EnumType.STRING) DispatchState state;
+    int round;
+    int attempts;
+    @Column(name = "next_try_at") @Convert(converter = InstantColumn.class) Instant nextTry;
+    @Column(name = "provider_id") String providerId;
+    String trouble;
+    @Column(name = "created_at") @Convert(converter = InstantColumn.class) Instant created;
+    @Column(name = "sent_at") @Convert(converter = InstantColumn.class) @Nullable Instant sent;
+
+    protected Dispatch() {
+    }
+}

@@ -1,0 +1,122 @@
+package org.hanok.notifier;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.hanok.api.data.Tx;
+
+/** A real PostgreSQL with this module's tables, and the platform's promises about transactions in their smallest form. */
+final class Database implements Tx {
+
+    private static Database one;
+
+    private final EntityManagerFactory factory;
+    private final EmbeddedPostgres postgres;
+    private final ThreadLocal<EntityManager> bound = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> after = new ThreadLocal<>();
+
+    private Database() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "60").start();
+        run("CREATE SCHEMA notifier");
+        run("SET search_path TO notifier; " + new String(Database.class.getResourceAsStream("/migrations/V001__notifier.sql").readAllBytes(), StandardCharsets.UTF_8));
+        factory = new PersistenceProvider().createEntityManagerFactory("notifier", Map.of("javax.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
+                "eclipselink.logging.level", "WARNING", "eclipselink.weaving", "true"));
+    }
+
+    /** The shared server, emptied. */
+    public static synchronized Database fresh() {
+        try {
+            if (one == null) {
+                one = new Database();
+            }
+            one.run("TRUNCATE notifier.dispatch");
+            return one;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public EntityManager em() {
+        return (EntityManager) Proxy.newProxyInstance(Database.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+            try {
+                return method.invoke(java.util.Objects.requireNonNull(bound.get(), "no transaction"), args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    /** One value of one row. */
+    public String value(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); var rows = connection.createStatement().executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getObject(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void run(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public <T> T call(Callable<T> work) {
+        if (bound.get() != null) {
+            return done(work);
+        }
+        EntityManager em = factory.createEntityManager();
+        bound.set(em);
+        after.set(new ArrayList<>());
+        try {
+            em.getTransaction().begin();
+            T result = done(work);
+            em.getTransaction().commit();
+            List.copyOf(after.get()).forEach(Runnable::run);
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            bound.remove();
+            after.remove();
+            em.close();
+        }
+    }
+
+    @Override
+    public <T> T read(Callable<T> work) {
+        return call(work);
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        if (after.get() == null) {
+            work.run();
+        } else {
+            after.get().add(work);
+        }
+    }
+
+    private static <T> T done(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.hanok.payment;
+
+import java.util.List;
+import org.hanok.api.web.MenuContributor;
+import org.hanok.api.web.MenuEntry;
+import org.hanok.payment.deposit.DepositPages;
+import org.osgi.service.component.annotations.Component;
+
+/** Staff's lines for money. */
+@Component(service = MenuContributor.class)
+public class PaymentMenu implements MenuContributor {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(new MenuEntry("admin", "payment.menu.deposits", DepositPages.HOME, "building-columns", 30, DepositPages.PERMISSION),
+                new MenuEntry("admin", "payment.menu.charges", "/admin/payment/charge", "receipt", 131, "payment.charges"));
+    }
+}

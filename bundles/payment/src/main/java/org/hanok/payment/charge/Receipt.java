@@ -1,0 +1,39 @@
+package org.hanok.payment.charge;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.OneToOne;
+import javax.persistence.Table;
+import org.hanok.payment.InstantColumn;
+
+/** Money that came in: one row for each settled charge, never changed. */
+@Entity
+@Table(name = "receipt", schema = "payment")
+public class Receipt {
+
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+    String code;
+    @OneToOne(optional = false) @JoinColumn(name = "charge_id") Charge charge;
+    long amount;
+    String currency;
+    String method;
+    @Column(name = "issued_at") @Convert(converter = InstantColumn.class) Instant issued;
+
+    protected Receipt() {
+    }
+
+    Receipt(Charge charge, String code, Instant issued) {
+        this.charge = charge;
+        this.code = code;
+        this.amount = charge.amount;
+        this.currency = charge.currency;
+        this.method = charge.method;
+        this.issued = issued;
+    }
+}

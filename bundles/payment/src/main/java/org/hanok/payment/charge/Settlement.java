@@ -1,0 +1,79 @@
+package org.hanok.payment.charge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.hanok.api.data.Tx;
+import org.hanok.api.event.Event;
+import org.hanok.api.event.Events;
+import org.hanok.api.payment.ChargeState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The one place where a charge becomes paid or ends otherwise: state, receipt and event in one transaction, each change guarded by the state before. Thread-safe. */
+@Component(service = Settlement.class)
+public class Settlement {
+
+    private final EntityManager em;
+    private final Tx tx;
+    private final Events events;
+    private final Clock clock;
+    private final PublicId ids = new PublicId();
+
+    @Activate
+    public Settlement(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
+            @Reference Events events, @Reference Clock clock) {
+        this.em = em;
+        this.tx = tx;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The money is here: receipt and {@code payment.settled}.
+     *
+     * @param reference the provider's or the deposit's id, unique among all payments of the method
+     * @return false when the charge was not open any more, and nothing changed
+     */
+    public boolean settle(Charge charge, String reference) {
+        return tx.call(() -> {
+            if (!moved(charge, ChargeState.PENDING, ChargeState.SETTLED, reference)) {
+                return false;
+            }
+            Receipt receipt = new Receipt(em.find(Charge.class, charge.id), ids.next(), clock.instant());
+            em.persist(receipt);
+            tell("payment.settled", charge, "receipt", receipt.code);
+            return true;
+        });
+    }
+
+    /** No money will come on this charge. */
+    public boolean fail(Charge charge) {
+        return tx.call(() -> {
+            boolean failed = moved(charge, ChargeState.PENDING, ChargeState.FAILED, null);
+            if (failed) {
+                tell("payment.failed", charge, "state", ChargeState.FAILED.name());
+            }
+            return failed;
+        });
+    }
+
+    /** All of the money went back. */
+    boolean refunded(Charge charge) {
+        return moved(charge, ChargeState.SETTLED, ChargeState.REFUNDED, charge.reference);
+    }
+
+    private boolean moved(Charge charge, ChargeState from, ChargeState to, String reference) {
+        Instant now = clock.instant();
+        return em.createQuery("UPDATE Charge c SET c.state = :to, c.reference = :reference, c.closed = :now WHERE c.id = :id AND c.state = :from")
+                .setParameter("to", to).setParameter("reference", reference).setParameter("now", now).setParameter("id", charge.id)
+                .setParameter("from", from).executeUpdate() == 1;
+    }
+
+    private void tell(String topic, Charge charge, String name, String value) {
+        events.publish(new Event(topic, charge.subject(), clock.instant(), Map.of("charge", charge.code, "method", charge.method,
+                "amount", Long.toString(charge.amount), "currency", charge.currency, "member", Long.toString(charge.payer), "link", charge.comeBack, name, value)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.hanok.payment.deposit;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import org.hanok.api.Money;
+import org.hanok.payment.InstantColumn;
+import org.hanok.payment.charge.Charge;
+import org.jspecify.annotations.Nullable;
+
+/** A movement on one of our accounts as the bank told it, and what became of it. */
+@Entity
+@Table(name = "deposit", schema = "payment")
+public class Deposit {
+
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+    String account;
+    @Column(name = "received_at") @Convert(converter = InstantColumn.class) Instant received;
+    @Column(name = "payer_name") String payerName;
+    String method;
+    long amount;
+    long balance;
+    @Enumerated(EnumType.STRING) DepositState state;
+    @Enumerated(EnumType.STRING) Reason reason;
+    String note;
+    @ManyToOne @JoinColumn(name = "charge_id") @Nullable Charge charge;
+    @Column(name = "decided_by") @Nullable Long decidedBy;
+    @Column(name = "stored_at") @Convert(converter = InstantColumn.class) Instant stored;
+    @Column(name = "decided_at") @Convert(converter = InstantColumn.class) @Nullable Instant decided;
+
+    protected Deposit() {
+    }
+
+    Money money() {
+        return Money.won(amount);
+    }
+
+    void becomes(DepositState state, Reason reason, Instant at) {
+        this.state = state;
+        this.reason = reason;
+        this.decided = at;
+    }
+
+    void pays(Charge charge, Reason reason, Instant at) {
+        this.charge = charge;
+        becomes(DepositState.MATCHED, reason, at);
+    }
+
+    void decidedBy(long member, String note) {
+        this.decidedBy = member;
+        this.note = note;
+    }
+}

@@ -1,0 +1,72 @@
+package org.hanok.payment.deposit;
+
+import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.hanok.api.Money;
+import org.hanok.api.NotFound;
+import org.hanok.api.data.Tx;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads deposits for staff. Thread-safe. */
+@Component(service = DepositBook.class)
+public class DepositBook {
+
+    private static final List<DepositState> OPEN = List.of(DepositState.NEW, DepositState.QUEUED);
+
+    private final EntityManager em;
+    private final Tx tx;
+    private final Waiting waiting;
+
+    @Activate
+    public DepositBook(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
+            @Reference Waiting waiting) {
+        this.em = em;
+        this.tx = tx;
+        this.waiting = waiting;
+    }
+
+    /** Newest first. @param state all of them when empty @param before only ids below */
+    public List<DepositRow> page(Optional<DepositState> state, long before, int limit) {
+        return tx.read(() -> em.createQuery("SELECT d FROM Deposit d LEFT JOIN FETCH d.charge WHERE d.state IN :states AND d.id < :before ORDER BY d.id DESC",
+                Deposit.class).setParameter("states", state.map(List::of).orElse(List.of(DepositState.values()))).setParameter("before", before)
+                .setMaxResults(limit).getResultStream().map(DepositRow::of).toList());
+    }
+
+    /** @throws NotFound for an unknown id */
+    public DepositRow one(long id) {
+        return tx.read(() -> DepositRow.of(found(id)));
+    }
+
+    /** Charges it may be meant for. @param search number or name typed by staff, empty to let us suggest */
+    public List<Candidate> candidates(long id, String search) {
+        return tx.read(() -> search.isBlank() ? waiting.candidates(found(id)) : waiting.search(found(id), search));
+    }
+
+    /** How many are still open, by state. */
+    public Map<DepositState, Long> open() {
+        Map<DepositState, Long> counts = new EnumMap<>(DepositState.class);
+        OPEN.forEach(state -> counts.put(state, 0L));
+        tx.read(() -> em.createQuery("SELECT d.state, COUNT(d) FROM Deposit d WHERE d.state IN :open GROUP BY d.state", Object[].class)
+                .setParameter("open", OPEN).getResultList()).forEach(row -> counts.put((DepositState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The latest balance of each account, from every movement that was told, matched or not. */
+    public List<Balance> balances() {
+        List<?> rows = tx.read(() -> em.createNativeQuery("SELECT a.code, d.balance, d.received_at FROM (SELECT DISTINCT account AS code FROM payment.deposit) a"
+                + " CROSS JOIN LATERAL (SELECT balance, received_at FROM payment.deposit WHERE account = a.code ORDER BY received_at DESC, id DESC LIMIT 1) d"
+                + " ORDER BY a.code").getResultList());
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new Balance((String) row[0], Money.won(((Number) row[1]).longValue()), ((Timestamp) row[2]).toInstant())).toList();
+    }
+
+    private Deposit found(long id) {
+        return Optional.ofNullable(em.find(Deposit.class, id)).orElseThrow(NotFound::new);
+    }
+}

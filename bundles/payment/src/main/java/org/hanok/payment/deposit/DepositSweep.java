@@ -1,0 +1,25 @@
+package org.hanok.payment.deposit;
+
+import org.hanok.api.job.Cron;
+import org.hanok.api.job.ScheduledJob;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Looks at deposits that were kept just before the power went. */
+@Component(service = ScheduledJob.class)
+@Cron("* * * * *")
+public class DepositSweep implements ScheduledJob {
+
+    private final Deposits deposits;
+
+    @Activate
+    public DepositSweep(@Reference Deposits deposits) {
+        this.deposits = deposits;
+    }
+
+    @Override
+    public String run() {
+        return "looked at " + deposits.catchUp() + " deposits left over";
+    }
+}

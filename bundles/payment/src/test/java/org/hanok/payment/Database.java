@@ -1,0 +1,141 @@
+package org.hanok.payment;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.hanok.api.data.Tx;
+import org.hanok.api.event.Event;
+import org.hanok.api.event.Events;
+
+/** A real PostgreSQL with this module's tables, and the platform's promises about transactions and events in their smallest form. */
+public final class Database implements Tx, Events {
+
+    private static Database one;
+
+    private final EntityManagerFactory factory;
+    private final EmbeddedPostgres postgres;
+    private final ThreadLocal<EntityManager> bound = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> after = new ThreadLocal<>();
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+
+    private Database() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "60").start();
+        run("CREATE SCHEMA payment");
+        run("SET search_path TO payment; " + new String(Database.class.getResourceAsStream("/migrations/V001__payment.sql").readAllBytes(), StandardCharsets.UTF_8));
+        factory = new PersistenceProvider().createEntityManagerFactory("payment", Map.of("javax.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
+                "eclipselink.logging.level", "WARNING", "eclipselink.weaving", "true"));
+    }
+
+    /** The shared server, emptied. */
+    public static synchronized Database fresh() {
+        try {
+            if (one == null) {
+                one = new Database();
+            }
+            one.run("TRUNCATE payment.account, payment.charge, payment.receipt, payment.refund, payment.inbox_entry, payment.deposit CASCADE");
+            one.events.clear();
+            return one;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public EntityManager em() {
+        return (EntityManager) Proxy.newProxyInstance(Database.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
+            try {
+                return method.invoke(java.util.Objects.requireNonNull(bound.get(), "no transaction"), args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    public List<Event> events() {
+        return events;
+    }
+
+    public List<String> topics() {
+        return events.stream().map(Event::topic).toList();
+    }
+
+    /** One value of one row. */
+    public String value(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); var rows = connection.createStatement().executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getObject(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void run(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void publish(Event event) {
+        java.util.Objects.requireNonNull(bound.get(), "no transaction");
+        afterCommit(() -> events.add(event));
+    }
+
+    @Override
+    public <T> T call(Callable<T> work) {
+        if (bound.get() != null) {
+            return done(work);
+        }
+        EntityManager em = factory.createEntityManager();
+        bound.set(em);
+        after.set(new ArrayList<>());
+        try {
+            em.getTransaction().begin();
+            T result = done(work);
+            em.getTransaction().commit();
+            List.copyOf(after.get()).forEach(Runnable::run);
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            bound.remove();
+            after.remove();
+            em.close();
+        }
+    }
+
+    @Override
+    public <T> T read(Callable<T> work) {
+        return call(work);
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        if (after.get() == null) {
+            work.run();
+        } else {
+            after.get().add(work);
+        }
+    }
+
+    private static <T> T done(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.hanok.payment;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hanok.api.Money;
+import org.hanok.api.Ref;
+import org.hanok.api.Site;
+import org.hanok.api.cache.Cache;
+import org.hanok.api.payment.ChargeRequest;
+import org.hanok.api.payment.PaymentProvider;
+import org.hanok.payment.charge.BankWords;
+import org.hanok.payment.charge.Charges;
+import org.hanok.payment.charge.PayBack;
+import org.hanok.payment.charge.PayerName;
+import org.hanok.payment.charge.Providers;
+import org.hanok.payment.charge.Refunds;
+import org.hanok.payment.charge.Settlement;
+import org.hanok.payment.deposit.Account;
+import org.hanok.payment.deposit.Accounts;
+import org.hanok.payment.deposit.DepositBook;
+import org.hanok.payment.deposit.DepositDesk;
+import org.hanok.payment.deposit.Deposits;
+import org.hanok.payment.deposit.Waiting;
+import org.hanok.payment.inbox.Confirmation;
+import org.hanok.payment.inbox.HintWorker;
+import org.hanok.payment.inbox.Inbox;
+import org.hanok.payment.inbox.Reconcile;
+
+/** The room put together by hand, on a real database and a clock that tests move. */
+public final class House {
+
+    public final Database db = Database.fresh();
+    public final TestClock clock = new TestClock();
+    public final List<PaymentProvider> services = new ArrayList<>();
+    public final PayerName names = new PayerName(new BankWords());
+    public final Charges charges = new Charges(db.em(), db, db, clock, names);
+    public final Settlement settlement = new Settlement(db.em(), db, db, clock);
+    public final Refunds refunds = new Refunds(db.em(), db, db, clock, settlement);
+    public final Waiting waiting = new Waiting(db.em(), db, clock, names);
+    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), waiting, settlement);
+    public final DepositBook book = new DepositBook(db.em(), db, waiting);
+    public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, settlement);
+    public final Inbox inbox = new Inbox(db.em(), db, db, clock);
+    public final Accounts accounts = new Accounts(db.em(), db, new Forgetful());
+
+    public House() {
+        accounts.seed(List.of(new Account("kb", "KB", "000000-00-123456", "Hanok", 1)));
+    }
+
+    public House with(PaymentProvider provider) {
+        services.add(provider);
+        return this;
+    }
+
+    public Providers providers() {
+        return new Providers(services);
+    }
+
+    public PayBack payBack() {
+        return new PayBack(refunds, providers());
+    }
+
+    public Cashier cashier() {
+        return new Cashier(charges, payBack(), providers(), accounts);
+    }
+
+    public Confirmation confirmation() {
+        return new Confirmation(charges, settlement, refunds, payBack(), providers(), db, db, clock);
+    }
+
+    public HintWorker worker() {
+        return new HintWorker(inbox, confirmation());
+    }
+
+    public Reconcile reconcile() {
+        return new Reconcile(db.em(), db, clock, confirmation(), refunds, payBack(), inbox);
+    }
+
+    public ChargeRequest wish(String order, String method, long won, String payerName) {
+        return new ChargeRequest(new Ref("shop.order", order), method, Money.won(won), "Google Gift Card 10,000", 7, payerName,
+                clock.instant().plus(Duration.ofMinutes(30)), "/account/orders/" + order, Locale.KOREAN);
+    }
+
+    public static Site site(Map<String, String> settings) {
+        return new Site() {
+            @Override
+            public URI url() {
+                return URI.create("http://127.0.0.1:8440");
+            }
+
+            @Override
+            public Path data() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public boolean demo() {
+                return true;
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Asia/Seoul");
+            }
+
+            @Override
+            public Optional<String> setting(String name) {
+                return Optional.ofNullable(settings.get(name));
+            }
+        };
+    }
+
+    /** Starts at the moment of the published test vectors. */
+    public static final class TestClock extends Clock {
+
+        private volatile Instant now = Instant.ofEpochSecond(1795309323);
+
+        public void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class Forgetful implements Cache {
+
+        @Override
+        public <T> T get(String key, Duration fresh, Supplier<T> source) {
+            return source.get();
+        }
+
+        @Override
+        public void drop(String prefix) {
+        }
+    }
+}

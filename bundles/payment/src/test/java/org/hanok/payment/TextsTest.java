@@ -1,0 +1,87 @@
+package org.hanok.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hanok.api.payment.ChargeState;
+import org.hanok.payment.deposit.DepositState;
+import org.hanok.payment.deposit.Reason;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Pattern KEY = Pattern.compile("\"(payment\\.(?:account|card|charge|deposits?|inboxEntry|menu|method|money|pay|provider|receipt|refund|task|tile|webhook)[A-Za-z.]*[A-Za-z])\"");
+    private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z]+}");
+    private static final Set<String> NOT_TEXTS = Set.of("payment.charges", "payment.deposits", "payment.refunds", "payment.accounts", "payment.deposit", "payment.inbox", "payment.refunded");
+
+    private final Properties korean = read("ko");
+    private final Properties english = read("en");
+
+    @Test
+    void bothLanguagesHaveTheSameTextsAndAllCanBeFormatted() {
+        assertThat(english.keySet()).isEqualTo(korean.keySet());
+        Stream.of(korean, english).flatMap(p -> p.values().stream()).map(Object::toString).filter(text -> !NAMED.matcher(text).find())
+                .forEach(text -> new MessageFormat(text, Locale.KOREAN).format(new Object[] {"x"}));
+    }
+
+    @Test
+    void noticesNameTheSameFactsInBothLanguagesAndNeedNoQuoting() {
+        korean.forEach((key, text) -> assertThat(names(english.get(key))).as(key.toString()).isEqualTo(names(text)));
+        Stream.of(korean, english).flatMap(p -> p.values().stream()).map(Object::toString).filter(text -> NAMED.matcher(text).find())
+                .forEach(text -> assertThat(text).doesNotContain("'"));
+        korean.keySet().stream().map(Object::toString).filter(key -> key.endsWith(".subject")).forEach(key -> assertThat(korean).containsKey(key.replaceFirst("subject$", "text")));
+    }
+
+    private static Set<String> names(Object text) {
+        return NAMED.matcher(text.toString()).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyKeyThatCodeOrTemplatesNameIsThere() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".vm")).forEach(f -> KEY.matcher(text(f)).results().map(r -> r.group(1))
+                    .filter(key -> !NOT_TEXTS.contains(key) && !korean.containsKey(key) && !text(f).contains("%" + key)).forEach(missing::add));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyStateAndReasonHasItsWords() {
+        Stream.of(ChargeState.values()).forEach(s -> assertThat(korean).containsKey("payment.charge.state." + s));
+        Stream.of(DepositState.values()).forEach(s -> assertThat(korean).containsKeys("payment.deposit.state." + s, "payment.deposits.tab." + s.name().toLowerCase(Locale.ROOT)));
+        Stream.of(Reason.values()).forEach(r -> assertThat(korean).containsKey("payment.deposit.reason." + r));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(String language) {
+        Properties texts = new Properties();
+        for (String name : new String[] {"payment_", "payment-notices_"}) {
+            try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages/" + name + language + ".properties"))) {
+                texts.load(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+}

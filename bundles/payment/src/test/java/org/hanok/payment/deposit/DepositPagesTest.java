@@ -1,0 +1,79 @@
+package org.hanok.payment.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
+import org.hanok.api.web.View;
+import org.hanok.payment.Doors;
+import org.hanok.payment.House;
+import org.junit.jupiter.api.Test;
+
+class DepositPagesTest {
+
+    private final House house = new House();
+    private final DepositPages pages = new DepositPages(house.book, house.desk, Doors.keys());
+    private final DepositResource api = new DepositResource(house.book, house.desk);
+
+    @Test
+    void anUnmatchedDepositIsTwoClicksFromPaid() {
+        house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
+        arrive("하늘네", 9500, 1);
+        View list = pages.list("queued", 0, Doors.staff());
+        DepositRow row = (DepositRow) ((List<?>) list.model().get("rows")).get(0);
+        View one = pages.one(row.id(), "");
+        Candidate candidate = (Candidate) ((List<?>) one.model().get("candidates")).get(0);
+        assertThat(pages.attach(row.id(), candidate.charge(), Doors.staff()).getStatus()).isEqualTo(303);
+        assertThat((List<?>) pages.list("queued", 0, Doors.staff()).model().get("rows")).isEmpty();
+        assertThat(house.db.topics()).contains("payment.settled");
+    }
+
+    @Test
+    void aRefusedDecisionShowsThePageAgainWithTheReason() {
+        house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
+        arrive("김하늘", 9000, 1);
+        long id = house.book.page(Optional.empty(), Long.MAX_VALUE, 1).get(0).id();
+        var response = pages.attach(id, house.book.candidates(id, "").get(0).charge(), Doors.staff());
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(((View) response.getEntity()).model().get("error").toString()).startsWith("payment.deposit.short");
+        assertThat(pages.ignore(id, "", Doors.staff()).getStatus()).isEqualTo(422);
+        assertThat(pages.ignore(id, "private", Doors.staff()).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void unknownTabsAndDepositsAreNotFound() {
+        assertThatThrownBy(() -> pages.list("lost", 0, Doors.staff())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pages.one(999_999, "")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theApiPagesByCursor() {
+        for (int i = 1; i <= 5; i++) {
+            arrive("박바다", 100, i);
+        }
+        DepositResource.Page first = api.list(null, 0, 2);
+        DepositResource.Page second = api.list("QUEUED", first.next().orElseThrow(), 2);
+        DepositResource.Page last = api.list("", second.next().orElseThrow(), 2);
+        assertThat(last.deposits()).hasSize(1);
+        assertThat(last.next()).isEmpty();
+        assertThatThrownBy(() -> api.list("lost", 0, 2)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theDashboardSaysHowManyWaitAndWhatTheBanksHold() {
+        assertThat(new DepositTask(house.book, Doors.keys()).waiting(Doors.staff())).isEmpty();
+        arrive("박바다", 100, 700);
+        assertThat(new DepositTask(house.book, Doors.keys()).waiting(Doors.staff())).singleElement().satisfies(todo -> assertThat(todo.what()).contains("1"));
+        var tile = new BalanceTile(house.book, house.accounts, Doors.keys()).show(Doors.staff());
+        assertThat(tile.value()).contains("700");
+        assertThat(tile.sentence()).startsWith("KB ");
+    }
+
+    private void arrive(String name, long amount, long balance) {
+        house.deposits.take(new DepositNotice("kb", Instant.parse("2026-11-22T01:00:00Z"), name, "deposit", amount, balance));
+    }
+}
