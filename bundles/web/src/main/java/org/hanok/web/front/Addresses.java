@@ -38,6 +38,16 @@ public final class Addresses {
         if (readAt != changes()) {
             read();
         }
+        Optional<String> owner = owner(path);
+        if (owner.filter(plugin -> away.contains(plugin) && !applications.installed(plugin)).isPresent()) {
+            // It was being replaced when the addresses were read, and has left for good since.
+            read();
+            return owner(path);
+        }
+        return owner;
+    }
+
+    private Optional<String> owner(String path) {
         Map<String, String> known = plugins;
         for (String start = path; !start.isEmpty(); start = start.substring(0, start.lastIndexOf('/'))) {
             String plugin = known.get(start);

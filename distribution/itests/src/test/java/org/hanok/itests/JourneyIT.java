@@ -1,0 +1,278 @@
+package org.hanok.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The main job, end to end, in a browser: a customer buys, the bank tells, PINs arrive, the operator works, a plugin comes and goes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "김하늘";
+    private static final String EMAIL = "sky@example.com";
+    private static final String PASSWORD = "long-enough-to-keep";
+    private LiveSite site;
+    private Browser browser;
+    private Page customer;
+    private Page operator;
+    private String order;
+
+    @BeforeAll
+    void open() {
+        site = new LiveSite("journey").start();
+        browser = new Browser();
+        customer = browser.visitor(site.url(), "ko-KR", 1280);
+        operator = browser.visitor(site.url(), "ko-KR", 1280);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    private String simulator(String name) {
+        return ((Map<?, ?>) site.simulators().addresses().get(name)).get("url").toString();
+    }
+
+    private static JsonNode call(String method, String url, String body) {
+        try {
+            HttpResponse<String> response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
+                    .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isLessThan(300);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode mails(String to) {
+        return call("GET", simulator("mail") + "/__sim/mail?to=" + to, "");
+    }
+
+    private String linkFromMail(String path) {
+        Pattern link = Pattern.compile(Pattern.quote(site.url() + path) + "[^\\s\"<]*");
+        Matcher[] found = new Matcher[1];
+        Await.until("a mail with a link to " + path, Duration.ofSeconds(30), () -> {
+            found[0] = link.matcher(mails(EMAIL).toString());
+            return found[0].find();
+        });
+        return found[0].group().replace("&amp;", "&").replaceAll("\\\\.*", "");
+    }
+
+    @Test
+    @Order(1)
+    void theHomePageShowsACatalogue() {
+        customer.navigate("/");
+        assertThat(customer.locator(".hk-product").count()).isGreaterThanOrEqualTo(8);
+        Browser.picture(customer, "01-home-ko-1280");
+        Page phone = browser.visitor(site.url(), "en-US", 390);
+        phone.navigate("/");
+        Browser.picture(phone, "01-home-en-390");
+        assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        phone.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void aCustomerRegistersAndConfirms() {
+        customer.navigate("/account/register");
+        customer.fill("[name=email]", EMAIL);
+        customer.fill("[name=name]", NAME);
+        customer.fill("[name=password]", PASSWORD);
+        for (String consent : new String[] {"terms", "privacy", "realName"}) {
+            customer.check("[name=" + consent + "]");
+        }
+        Browser.picture(customer, "02-register");
+        customer.locator("main form button[type=submit]").first().click();
+        customer.navigate(linkFromMail("/account/confirm"));
+        customer.fill("[name=password]", PASSWORD);
+        customer.locator("main form button[type=submit]").first().click();
+        customer.navigate("/account");
+        assertThat(customer.locator("main").innerText()).contains(NAME);
+        Browser.picture(customer, "02-account");
+    }
+
+    @Test
+    @Order(3)
+    void theCustomerProvesWhoTheyAre() {
+        customer.navigate("/account/verification");
+        customer.locator("main form button[type=submit]").first().click();
+        customer.waitForURL(url -> url.startsWith(simulator("identity")));
+        customer.getByText(NAME).first().click();
+        customer.waitForURL(url -> url.startsWith(site.url()));
+        customer.navigate("/account/verification");
+        assertThat(customer.locator(".hk-callout.hk-good").count()).isPositive();
+        Browser.picture(customer, "03-verified");
+    }
+
+    @Test
+    @Order(4)
+    void twoProductsAreOrderedByTransfer() {
+        customer.navigate("/shop");
+        for (String product : new String[] {"/shop/products/google-10000", "/shop/products/eggmoney-10000"}) {
+            customer.navigate(product);
+            if (product.contains("google")) {
+                Browser.picture(customer, "04-product");
+            }
+            customer.locator("#buy button[name=go][value=cart]").click();
+        }
+        customer.navigate("/cart");
+        assertThat(customer.locator("main .hk-lines li").count()).isEqualTo(2);
+        Browser.picture(customer, "04-cart");
+        customer.navigate("/checkout");
+        customer.locator("input[name=method][value=bank]").check(new Locator.CheckOptions().setForce(true));
+        for (String consent : new String[] {"own", "opened"}) {
+            if (customer.locator("[name=" + consent + "]").count() > 0) {
+                customer.check("[name=" + consent + "]");
+            }
+        }
+        Browser.picture(customer, "04-checkout");
+        customer.locator("#order button[type=submit]").click();
+        customer.waitForURL(url -> url.contains("/account/orders/"));
+        order = customer.url().replaceFirst(".*/account/orders/", "").replaceFirst("[?#].*", "");
+        assertThat(customer.locator(".hk-deposit").innerText()).contains("19,300");
+        assertThat(customer.locator("[role=timer]").count()).isPositive();
+        Browser.picture(customer, "04-order-unpaid");
+    }
+
+    @Test
+    @Order(5)
+    void theDepositBringsThePinsOnceOnly() {
+        String notice = "{\"account\":\"kb\",\"name\":\"" + NAME + "\",\"amount\":19300,\"format\":\"multipart\",\"received\":\"2026-11-23T12:00:00+09:00\",\"balance\":5019300}";
+        assertThat(call("POST", simulator("bank") + "/__sim/deposit", notice).at("/sent/0/status").asInt()).isEqualTo(200);
+        customer.waitForSelector(".hk-pins li:nth-child(1)", new Page.WaitForSelectorOptions().setTimeout(15_000));
+        for (String format : new String[] {"form", "json", "multipart"}) {
+            call("POST", simulator("bank") + "/__sim/deposit", notice.replace("multipart", format));
+        }
+        Await.until("the delivery mail", Duration.ofSeconds(30), () -> mails(EMAIL).toString().contains(order));
+        customer.reload();
+        assertThat(customer.locator(".hk-pins li").count()).isEqualTo(2);
+        assertThat(customer.locator(".hk-pins").first().innerText()).contains("••");
+        Browser.picture(customer, "05-order-masked");
+        customer.locator(".hk-pins li").first().locator("button").first().click();
+        Await.until("the clear PIN", Duration.ofSeconds(10), () -> customer.locator(".hk-pins li").first().innerText().matches("(?s).*[A-Z0-9]{4}.*"));
+        Browser.picture(customer, "05-order-revealed");
+    }
+
+    @Test
+    @Order(6)
+    void theOperatorSeesTheOrderAndTheDeposit() {
+        operator.navigate("/account/login?next=/admin");
+        operator.fill("[name=email]", "admin@localhost");
+        operator.fill("[name=password]", "itests-admin-password");
+        operator.locator("main form button[type=submit]").first().click();
+        operator.waitForURL(url -> url.endsWith("/admin"));
+        Browser.picture(operator, "06-admin-dashboard");
+        operator.navigate("/admin/shop/orders");
+        operator.navigate("/admin/shop/orders/" + order);
+        assertThat(operator.locator("main, body").first().innerText()).contains(order);
+        Browser.picture(operator, "06-admin-order");
+        operator.navigate("/admin/payment/deposit");
+        assertThat(operator.locator("table").first().locator("tbody tr").count()).isEqualTo(1);
+        Browser.picture(operator, "06-admin-deposits");
+    }
+
+    @Test
+    @Order(7)
+    void aHundredPinsAndAPriceAreOnTheSiteAtOnce() {
+        operator.navigate("/admin/shop/pins");
+        String value = operator.locator("select[name=product] option").filter(new Locator.FilterOptions().setHasText("구글 기프트카드 10,000원")).first().getAttribute("value");
+        operator.selectOption("select[name=product]", value);
+        operator.fill("textarea[name=text]", IntStream.range(0, 100).mapToObj(i -> "ITST-0000-AAAA-%04d".formatted(i)).collect(Collectors.joining("\n")));
+        operator.fill("input[name=pattern]", "ITST-\\d{4}-[A-Z]{4}-\\d{4}");
+        operator.locator("form[action='/admin/shop/pins/preview'] button[type=submit]").click();
+        Browser.picture(operator, "07-pins-preview");
+        operator.locator("form[action='/admin/shop/pins'] button[type=submit]").click();
+        assertThat(operator.locator("main, body").first().innerText()).contains("100");
+        Browser.picture(operator, "07-pins-loaded");
+        operator.navigate("/admin/shop/product?q=google-10000");
+        operator.locator("table tbody a").first().click();
+        operator.fill("input[name=price]", "9400");
+        operator.locator("form.hk-form button[type=submit]").first().click();
+        customer.navigate("/shop/products/google-10000");
+        assertThat(customer.locator(".hk-buy-panel").innerText()).contains("9,400");
+        assertThat(site.get("/shop/products/google-10000")).contains("9,400");
+    }
+
+    @Test
+    @Order(8)
+    void aBoardComesAndGoesAndItsPostsStay() {
+        assertThat(site.status("/board")).isEqualTo(404);
+        install();
+        assertThat(site.get("/")).contains("href=\"/board\"");
+        customer.navigate("/board/write");
+        customer.fill("[name=title]", "처음 올리는 글이에요");
+        customer.fill("[name=text]", "게시판이 방금 생겼어요.");
+        customer.locator("main form.hk-form button[type=submit]").first().click();
+        customer.waitForURL(url -> url.matches(".*/board/[a-z-]+/\\d+.*"));
+        String topic = URI.create(customer.url()).getPath();
+        Browser.picture(customer, "08-board-topic");
+        Await.until("the topic to be found", Duration.ofSeconds(90), () -> site.get("/search?q=%EC%B2%98%EC%9D%8C").contains(topic));
+        operator.navigate("/admin/plugins/board");
+        Browser.picture(operator, "08-plugin-plan");
+        operator.locator("button.btn-danger:visible").first().click();
+        operator.locator("dialog[open] button[type=submit]").first().click();
+        Await.until("the board to be gone", Duration.ofSeconds(30), () -> site.status("/board") == 404);
+        assertThat(site.status("/")).isEqualTo(200);
+        assertThat(site.get("/")).doesNotContain("href=\"/board\"");
+        install();
+        assertThat(site.get(topic)).contains("처음 올리는 글이에요");
+    }
+
+    private void install() {
+        operator.navigate("/admin/plugins/board");
+        operator.locator("form[action='/admin/plugins/board/install'] button[type=submit]").click();
+        Await.until("the board", Duration.ofSeconds(30), () -> site.status("/board") == 200);
+    }
+
+    @Test
+    @Order(9)
+    void noPageHadAFaultAndTheLogIsClean() throws IOException {
+        assertThat(browser.faults()).isEmpty();
+        String log = java.nio.file.Files.readString(site.home().resolve("data/log/karaf.log"));
+        assertThat(log.lines().filter(line -> line.contains("Incident"))).isEmpty();
+        assertThat(log).doesNotContain("ITST-0000-AAAA", PASSWORD);
+    }
+
+    @Test
+    @Order(10)
+    void aSecondStartKeepsEverythingAndStopLeavesNothing() {
+        assertThat(site.stop()).isLessThan(Duration.ofSeconds(20));
+        assertThat(site.leftovers()).isEmpty();
+        site.start();
+        customer.navigate("/account/orders/" + order);
+        Browser.picture(customer, "10-second-start");
+        assertThat(customer.locator(".hk-pins li").count()).isEqualTo(2);
+    }
+}
