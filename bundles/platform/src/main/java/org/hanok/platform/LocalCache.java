@@ -3,6 +3,7 @@ package org.hanok.platform;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hanok.api.cache.Cache;
 import org.hanok.platform.data.Work;
@@ -16,6 +17,7 @@ public final class LocalCache implements Cache {
 
     private static final int MOST = 10_000;
     private final Work work;
+    private final AtomicLong drops = new AtomicLong();
     private final com.github.benmanes.caffeine.cache.Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST)
             .expireAfter(Expiry.<String, Kept>creating((key, value) -> value.fresh())).build();
 
@@ -30,11 +32,20 @@ public final class LocalCache implements Cache {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T get(String key, Duration fresh, Supplier<T> source) {
-        return (T) kept.get(key, missing -> new Kept(source.get(), fresh)).value();
+        long before = drops.get();
+        Kept found = kept.get(key, missing -> new Kept(source.get(), fresh));
+        if (drops.get() != before) {
+            // What was read while something was dropped may be older than the drop.
+            kept.asMap().remove(key, found);
+        }
+        return (T) found.value();
     }
 
     @Override
     public void drop(String prefix) {
-        work.afterCommit(() -> kept.asMap().keySet().removeIf(key -> key.startsWith(prefix)));
+        work.afterCommit(() -> {
+            drops.incrementAndGet();
+            kept.asMap().keySet().removeIf(key -> key.startsWith(prefix));
+        });
     }
 }

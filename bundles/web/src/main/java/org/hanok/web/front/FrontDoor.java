@@ -40,6 +40,7 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
             return;
         }
         request.setAttribute(PATH, path);
+        pages.begin(request);
         Optional<PageCache.Page> page = pages.find(request, path);
         if (page.isPresent()) {
             send(request, page.get());

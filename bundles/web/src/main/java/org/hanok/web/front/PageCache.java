@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PageCache {
 
     private static final long MOST_BYTES = 32L << 20;
+    private static final String BEGAN = "hanok.began";
     private static final Duration EPOCH = Duration.ofDays(1);
     private final Cache cache;
     private final AtomicLong epochs = new AtomicLong();
@@ -55,17 +56,20 @@ public final class PageCache {
         return Optional.ofNullable(page);
     }
 
-    /** The epochs of these plugins' data, to be taken before the data is read. */
-    public Map<String, Long> epochs(Set<String> plugins) {
-        Map<String, Long> now = new HashMap<>();
-        plugins.forEach(plugin -> now.put(plugin, epoch(plugin)));
-        return now;
+    /** Notes when a request began: whatever is dropped from now on may be missing in its page. */
+    void begin(HttpServletRequest request) {
+        request.setAttribute(BEGAN, epochs.get());
     }
 
-    /** Keeps a rendered page, when the request is a stranger's. */
-    public void keep(HttpServletRequest request, String path, byte[] html, Map<String, String> headers, Map<String, Long> epochs, Duration fresh) {
-        if (on && isStrangers(request)) {
-            pages.put(key(request, path), new Page(html, Zip.zip(html), Map.copyOf(headers), Map.copyOf(epochs), fresh));
+    /** Keeps a rendered page, when the request is a stranger's and none of the data it shows was dropped since the request began. */
+    public void keep(HttpServletRequest request, String path, byte[] html, Map<String, String> headers, Set<String> plugins, Duration fresh) {
+        if (!on || !isStrangers(request) || !(request.getAttribute(BEGAN) instanceof Long began)) {
+            return;
+        }
+        Map<String, Long> shown = new HashMap<>();
+        plugins.forEach(plugin -> shown.put(plugin, epoch(plugin)));
+        if (shown.values().stream().allMatch(epoch -> epoch <= began)) {
+            pages.put(key(request, path), new Page(html, Zip.zip(html), Map.copyOf(headers), Map.copyOf(shown), fresh));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hanok.web.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -41,7 +43,16 @@ public final class JsonBody extends JacksonJsonProvider {
     }
 
     private static SimpleModule ours() {
-        return new SimpleModule().addSerializer(Money.class, new MoneyJson()).addSerializer(Secret.class, new Masked());
+        return new SimpleModule().addSerializer(Money.class, new MoneyJson()).addSerializer(Secret.class, new Masked()).setMixInAnnotation(Money.class, MoneyNames.class);
+    }
+
+    /** Money is read by the names it is written with. */
+    private abstract static class MoneyNames {
+
+        @JsonCreator
+        MoneyNames(@JsonProperty("amount") long minor, @JsonProperty("currency") String currency) {
+            throw new UnsupportedOperationException(minor + currency);
+        }
     }
 
     private static final class MoneyJson extends StdSerializer<Money> {

@@ -1,5 +1,6 @@
 package org.hanok.web.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -68,6 +69,9 @@ public final class Errors implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
             return known(status, locale, messages.has("web.problem." + status) ? "web.problem." + status : "web.problem.400");
+        }
+        if (thrown instanceof JsonProcessingException) {
+            return known(400, locale, "web.problem.json");
         }
         if (thrown instanceof EOFException) {
             LOG.debug("The visitor left: {}", thrown.getMessage());

@@ -59,7 +59,7 @@ public final class ViewWriter implements MessageBodyWriter<View> {
         out.putSingle("Content-Type", "text/html;charset=UTF-8");
         out.putSingle("Vary", "Cookie, Accept-Language, Accept-Encoding");
         if (!view.cached().isZero() && view.status() == 200) {
-            pages.keep(request, caller.visit().path(), bytes, kept(), pages.epochs(caller.shown()), view.cached());
+            pages.keep(request, caller.visit().path(), bytes, kept(), caller.shown(), view.cached());
         }
         write(bytes, request, caller, out, body);
     }

@@ -28,6 +28,11 @@ class JsonBodyTest {
     }
 
     @Test
+    void readsMoneyByTheNamesItWrites() throws JsonProcessingException {
+        assertThat(mapper.readValue(mapper.writeValueAsString(Money.won(9_500)), Money.class)).isEqualTo(Money.won(9_500));
+    }
+
+    @Test
     void refusesUnknownAndDoubledKeysAndDepth() {
         assertThatThrownBy(() -> mapper.readValue("{\"name\":\"a\",\"role\":\"admin\"}", Draft.class)).isInstanceOf(JsonProcessingException.class);
         assertThatThrownBy(() -> mapper.readValue("{\"name\":\"a\",\"name\":\"b\"}", Draft.class)).isInstanceOf(JsonProcessingException.class);
