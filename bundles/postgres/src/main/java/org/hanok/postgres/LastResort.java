@@ -28,9 +28,13 @@ final class LastResort extends Thread {
 
     @Override
     public void run() {
-        if (!inTime()) {
+        if (inTime()) {
+            return;
+        }
+        try {
             LOG.error("The site did not stop within {} s; stopping the database and leaving", patience.toSeconds());
             stop.run();
+        } finally {
             Runtime.getRuntime().halt(1);
         }
     }

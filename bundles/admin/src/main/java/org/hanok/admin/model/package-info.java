@@ -1,0 +1,5 @@
+/** Any plugin's data as the JPA metamodel tells it: units, shapes, attributes, values and labels. */
+@NullMarked
+package org.hanok.admin.model;
+
+import org.jspecify.annotations.NullMarked;

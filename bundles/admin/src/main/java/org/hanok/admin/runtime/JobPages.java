@@ -1,0 +1,73 @@
+package org.hanok.admin.runtime;
+
+import java.net.URI;
+import java.util.Map;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.hanok.admin.audit.Actor;
+import org.hanok.admin.audit.AuditLog;
+import org.hanok.admin.audit.Deed;
+import org.hanok.admin.model.Labels;
+import org.hanok.api.NotFound;
+import org.hanok.api.Ref;
+import org.hanok.api.web.Secured;
+import org.hanok.api.web.View;
+import org.hanok.api.web.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Scheduled jobs: when they ran, what they said, running one now. */
+@Component(service = JobPages.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=admin)")
+@Path("/admin/jobs")
+@Produces(MediaType.TEXT_HTML)
+public class JobPages {
+
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final Labels labels;
+
+    /** @param title what people call it */
+    record Line(String title, Ledger.Job job) {
+    }
+
+    @Activate
+    public JobPages(@Reference Ledger ledger, @Reference AuditLog audit, @Reference Labels labels) {
+        this.ledger = ledger;
+        this.audit = audit;
+        this.labels = labels;
+    }
+
+    @GET
+    @Secured("admin.runtime")
+    public View list(@Context Visit visit) {
+        return View.of("admin/jobs", Map.of("jobs", ledger.jobs().stream().map(job -> new Line(title(job.name(), visit), job)).toList(), "may", visit.may("admin.runtime.edit"))).layout("admin");
+    }
+
+    /** {@code payment.job.DepositSweep}, else the name in words. */
+    private String title(String name, Visit visit) {
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        return labels.orWords(name.replaceFirst("^org\\.hanok\\.", "").replaceFirst("\\..*", "") + ".job." + simple, simple, visit.locale());
+    }
+
+    @POST
+    @Path("/{name}/run")
+    @Secured("admin.runtime.edit")
+    public Response run(@PathParam("name") String name, @Context Visit visit) {
+        if (!ledger.run(name)) {
+            throw new NotFound();
+        }
+        audit.write(Actor.of(visit), Deed.of("job.run", new Ref("admin.job", name), name));
+        return Response.seeOther(URI.create("/admin/jobs?done=queued")).build();
+    }
+}

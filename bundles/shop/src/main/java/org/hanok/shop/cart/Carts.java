@@ -1,0 +1,179 @@
+package org.hanok.shop.cart;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.hanok.api.Money;
+import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
+import org.hanok.api.cache.Cache;
+import org.hanok.api.data.Tx;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.Offer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The carts of members and of visitors. A member's cart follows the member to every device; a visitor's belongs to one browser. Every change is one upsert, so
+ * that two tabs cannot make two lines of one product. Thread-safe.
+ */
+@Component(service = Carts.class, configurationPid = "org.hanok.shop.cart")
+@Designate(ocd = CartLimits.class)
+public class Carts {
+
+    private final EntityManager em;
+    private final Tx tx;
+    private final Clock clock;
+    private final Catalogue catalogue;
+    private final Cache cache;
+    private final CartLimits limits;
+
+    @Activate
+    public Carts(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Clock clock,
+            @Reference Catalogue catalogue, @Reference Cache cache, CartLimits limits) {
+        this.em = em;
+        this.tx = tx;
+        this.clock = clock;
+        this.catalogue = catalogue;
+        this.cache = cache;
+        this.limits = limits;
+    }
+
+    /** What the visitor's cart holds, in the order it was put there. */
+    public List<CartLine> lines(Visit visit) {
+        return entries(visit).stream().map(entry -> new CartLine(entry.productId(), entry.quantity())).toList();
+    }
+
+    /** As {@link #lines}, with the prices seen. One statement. */
+    public List<CartEntry> entries(Visit visit) {
+        return owner(visit).map(owner -> tx.read(() -> em.createQuery("select new org.hanok.shop.cart.CartEntry(i.productId, i.quantity, i.price, i.currency)"
+                + " from CartItem i where i.owner = :owner order by i.added, i.id", CartEntry.class)
+                .setParameter("owner", owner).setMaxResults(limits.lines()).getResultList())).orElse(List.of());
+    }
+
+    /** How many vouchers the cart holds, for the head of every page. One statement, none while it is cached. */
+    public int count(Visit visit) {
+        return owner(visit).map(owner -> cache.get(key(owner), Duration.ofMinutes(1), () -> tx.read(() -> em.createQuery(
+                "select coalesce(sum(i.quantity), 0) from CartItem i where i.owner = :owner", Number.class).setParameter("owner", owner).getSingleResult()
+                .intValue()))).orElse(0);
+    }
+
+    /** How many of one product a line may hold. */
+    public int most() {
+        return limits.quantity();
+    }
+
+    /**
+     * Puts so many more of a product into the cart; a line never grows beyond {@link #most()}.
+     *
+     * @throws Refused for a quantity out of range, a product that is not sold, or a full cart
+     * @throws NotFound when there is no such product
+     */
+    public void add(Visit visit, long productId, int quantity) {
+        keep(visit, productId, quantity, true);
+    }
+
+    /** Sets the quantity of a product, zero to remove it; puts it into the cart if it was not there. Accepts today's price. Refuses as {@link #add}. */
+    public void set(Visit visit, long productId, int quantity) {
+        if (quantity == 0) {
+            remove(visit, productId);
+        } else {
+            keep(visit, productId, quantity, false);
+        }
+    }
+
+    /** Replaces all lines at once. Refuses as {@link #add}, and then changes nothing. */
+    public void replace(Visit visit, List<CartLine> lines) {
+        tx.run(() -> {
+            clear(visit);
+            lines.forEach(line -> keep(visit, line.productId(), line.quantity(), true));
+        });
+    }
+
+    public void remove(Visit visit, long productId) {
+        owner(visit).ifPresent(owner -> tx.run(() -> {
+            em.createQuery("delete from CartItem i where i.owner = :owner and i.productId = :product")
+                    .setParameter("owner", owner).setParameter("product", productId).executeUpdate();
+            cache.drop(key(owner));
+        }));
+    }
+
+    /** Empties the cart. Joins the caller's transaction, so that an order and its cart go together. */
+    public void clear(Visit visit) {
+        owner(visit).ifPresent(owner -> tx.run(() -> {
+            em.createQuery("delete from CartItem i where i.owner = :owner").setParameter("owner", owner).executeUpdate();
+            cache.drop(key(owner));
+        }));
+    }
+
+    /** Moves a visitor's lines into a member's cart: quantities add up, within the limit. Does nothing the second time. */
+    public void merge(String visitor, long memberId) {
+        tx.run(() -> {
+            em.createNativeQuery("with moved as (delete from shop.cart_item where owner = ?1 returning product_id, quantity, price, currency, added)"
+                    + " insert into shop.cart_item (owner, product_id, quantity, price, currency, added, changed)"
+                    + " select ?2, product_id, least(quantity, ?3), price, currency, added, cast(?4 as timestamptz) from moved on conflict (owner, product_id)"
+                    + " do update set quantity = least(cart_item.quantity + excluded.quantity, ?3), price = excluded.price, changed = excluded.changed")
+                    .setParameter(1, "v:" + visitor).setParameter(2, "m:" + memberId).setParameter(3, limits.quantity()).setParameter(4, now())
+                    .executeUpdate();
+            cache.drop(key("m:" + memberId));
+        });
+    }
+
+    /** Forgets what strangers left behind. @return how many lines */
+    int sweep() {
+        Timestamp before = Timestamp.from(clock.instant().minus(Duration.ofDays(limits.days())));
+        return tx.call(() -> em.createNativeQuery("delete from shop.cart_item where owner like 'v:%' and changed < ?1")
+                .setParameter(1, before).executeUpdate());
+    }
+
+    private void keep(Visit visit, long productId, int quantity, boolean more) {
+        if (quantity < 1 || quantity > limits.quantity()) {
+            throw new Refused("shop.cart.refused.quantity", limits.quantity());
+        }
+        String owner = owner(visit).orElseThrow(() -> new Refused("shop.cart.refused.cookies"));
+        tx.run(() -> {
+            Offer offer = Optional.ofNullable(catalogue.offers(List.of(productId)).get(productId)).orElseThrow(NotFound::new);
+            if (!offer.sellable()) {
+                throw new Refused("shop.cart.refused.gone", offer.name());
+            }
+            upsert(owner, offer, quantity, more ? quantity : 0);
+        });
+    }
+
+    /** A full cart takes no new line, yet its own lines can still be changed. */
+    private void upsert(String owner, Offer offer, int quantity, int more) {
+        Money price = offer.price();
+        int kept = em.createNativeQuery("insert into shop.cart_item (owner, product_id, quantity, price, currency, added, changed)"
+                + " select ?1, ?2, ?3, ?4, ?5, cast(?6 as timestamptz), cast(?6 as timestamptz) where (select count(*) from shop.cart_item where owner = ?1 and product_id <> ?2) < ?7"
+                + " on conflict (owner, product_id) do update set quantity = case when ?8 > 0 then least(cart_item.quantity + ?8, ?9) else ?3 end,"
+                + " price = excluded.price, currency = excluded.currency, changed = excluded.changed")
+                .setParameter(1, owner).setParameter(2, offer.productId()).setParameter(3, quantity).setParameter(4, price.minor())
+                .setParameter(5, price.currency()).setParameter(6, now()).setParameter(7, limits.lines()).setParameter(8, more)
+                .setParameter(9, limits.quantity()).executeUpdate();
+        if (kept == 0) {
+            throw new Refused("shop.cart.refused.full", limits.lines());
+        }
+        cache.drop(key(owner));
+    }
+
+    /** Closed by a colon, so that dropping member 1 does not drop member 12. */
+    private static String key(String owner) {
+        return "shop:cart:" + owner + ":";
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    /** Nobody owns a cart before the browser has a session. */
+    private static Optional<String> owner(Visit visit) {
+        return visit.member().map(member -> "m:" + member.id())
+                .or(() -> visit.visitor().isEmpty() ? Optional.empty() : Optional.of("v:" + visit.visitor()));
+    }
+}

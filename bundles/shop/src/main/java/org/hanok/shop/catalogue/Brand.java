@@ -1,0 +1,141 @@
+package org.hanok.shop.catalogue;
+
+import java.time.Instant;
+import javax.persistence.Cacheable;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.FetchType;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import org.hanok.shop.InstantColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Whose vouchers they are, with everything that is the same for all its denominations. */
+@Entity
+@Cacheable(false)
+@Table(name = "brand", schema = "shop")
+public class Brand {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "category_id")
+    private @Nullable Category category;
+
+    @Column(nullable = false, length = 80)
+    private String slug = "";
+
+    @Column(nullable = false, length = 80)
+    private String name = "";
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Palette palette;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Lattice lattice;
+
+    private String description = "";
+
+    @Column(name = "pin_pattern")
+    private String pinPattern = "[0-9A-Z]{4}(-[0-9A-Z]{4}){2,4}";
+
+    @Column(name = "pin_remark_label")
+    private String pinRemarkLabel = "";
+
+    private boolean risky;
+
+    private boolean refundable = true;
+
+    private boolean enabled = true;
+
+    private int position;
+
+    @Convert(converter = InstantColumn.class)
+    private Instant changed = Instant.EPOCH;
+
+    /** For JPA and the back office; fill it through the latter. */
+    public Brand() {
+    }
+
+    Brand(Category category, String slug, String name, int position) {
+        this.category = category;
+        this.slug = slug;
+        this.name = name;
+        this.position = position;
+    }
+
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A regular expression that one code of this brand matches, to find codes in a supplier's text. */
+    public String pinPattern() {
+        return pinPattern;
+    }
+
+    /** What the words after a code mean, such as a password or an issue date; empty when there are none. */
+    public String pinRemarkLabel() {
+        return pinRemarkLabel;
+    }
+
+    /** Whether swindlers like it. */
+    public boolean risky() {
+        return risky;
+    }
+
+    public boolean refundable() {
+        return refundable;
+    }
+
+    Brand describe(String text) {
+        description = text;
+        return this;
+    }
+
+    Brand art(Palette colours, Lattice pattern) {
+        palette = colours;
+        lattice = pattern;
+        return this;
+    }
+
+    Brand pins(String pattern, String remark) {
+        pinPattern = pattern;
+        pinRemarkLabel = remark;
+        return this;
+    }
+
+    Brand rules(boolean isRisky, boolean isRefundable) {
+        risky = isRisky;
+        refundable = isRefundable;
+        return this;
+    }
+
+    /** Fills what was left open before the row is kept. */
+    void complete(Instant now) {
+        palette = palette == null ? Palette.of(slug) : palette;
+        lattice = lattice == null ? Lattice.of(slug) : lattice;
+        changed = now;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,20 @@
+package org.hanok.shop.catalogue;
+
+import java.util.List;
+import org.hanok.api.Money;
+
+/** One row of a brand's family, as {@link Catalogue#bySlug} reads it; the texts are filled only for the product asked for. */
+public record Denomination(Offer offer, String subtitle, BrandEntry brand, String description) {
+
+    /** The shape in which a query makes it. */
+    public Denomination(long id, long brandId, String slug, String brand, String name, long faceValue, long listPrice, long price, String currency,
+            Palette palette, Lattice lattice, String subtitle, String brandSlug, long categoryId, boolean refundable, String description, String brandText) {
+        this(new Offer(id, brandId, slug, brand, name, new Money(faceValue, currency), new Money(listPrice, currency), new Money(price, currency),
+                palette.css(), lattice.css(), true), subtitle, new BrandEntry(brandId, categoryId, brandSlug, brand, palette, lattice, brandText, refundable),
+                description);
+    }
+
+    ProductPage among(List<Denomination> family) {
+        return new ProductPage(offer, subtitle, description, brand, family.stream().map(Denomination::offer).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package org.hanok.shop.order;
+
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.vault.Atomic;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What staff do with an order by hand. Each deed is in its history with who and why. Thread-safe. */
+@Component(service = Deeds.class)
+public class Deeds {
+
+    private static final int REASON = 300;
+    private static final String LOCK = "select id, number, member_id, total, currency, order_state, payment_state, delivery_state from shop.orders"
+            + " where number = ?1 for update";
+    private static final String PINS = "select count(*) from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = ?1";
+    private static final Map<DeliveryState, String> TELLS = Map.of(DeliveryState.DELIVERED, "order.delivered", DeliveryState.WAITING, "order.waiting",
+            DeliveryState.PARTIAL, "order.waiting");
+    private final EntityManager em;
+    private final Atomic atomic;
+    private final Orders orders;
+    private final Shipping shipping;
+    private final History history;
+    private final News news;
+
+    @Activate
+    public Deeds(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Orders orders,
+            @Reference Shipping shipping, @Reference History history, @Reference News news) {
+        this.em = em;
+        this.atomic = atomic;
+        this.orders = orders;
+        this.shipping = shipping;
+        this.history = history;
+        this.news = news;
+    }
+
+    /** Gives the order its PINs ahead of the queue. @throws Refused when it does not wait or stock is short */
+    void ship(String number, Visit visit) {
+        shipping.shipNow(number, staff(visit), "");
+    }
+
+    /** Cancels an unpaid order. @throws Refused without a reason, or when it is paid or closed */
+    void cancel(String number, String reason, Visit visit) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > REASON) {
+            throw new Refused("shop.order.refused.reason");
+        }
+        orders.cancel(number, staff(visit), why);
+    }
+
+    /** Tells the buyer once more what was told last. @throws Refused for a closed order */
+    void resend(String number, Visit visit) {
+        atomic.call(() -> {
+            List<?> rows = em.createNativeQuery(LOCK).setParameter(1, number).getResultList();
+            Head order = Head.all(rows).stream().findFirst().orElseThrow(NotFound::new);
+            String topic = order.order() == OrderState.PLACED && order.payment() == PaymentState.UNPAID ? "order.placed" : TELLS.get(order.delivery());
+            if (topic == null) {
+                throw new Refused("shop.order.refused.resend");
+            }
+            history.add(order.id(), staff(visit), "", List.of(Change.note("RESENT")));
+            Object pins = em.createNativeQuery(PINS).setParameter(1, order.id()).getSingleResult();
+            news.publish(topic, order, Map.of("again", staff(visit).name(), "pins", pins.toString()));
+            return number;
+        });
+    }
+
+    private static Actor staff(Visit visit) {
+        return Actor.staff(visit.signedIn().id());
+    }
+}

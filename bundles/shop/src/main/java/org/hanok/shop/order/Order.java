@@ -1,0 +1,173 @@
+package org.hanok.shop.order;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.persistence.Cacheable;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.hanok.api.Money;
+import org.hanok.api.Ref;
+import org.hanok.shop.InstantColumn;
+import org.jspecify.annotations.Nullable;
+
+/** An order as a row to read. It is written by guarded statements in {@link Orders}, {@link Settlement} and {@link Shipping} only. */
+@Entity
+@Cacheable(false)
+@Table(name = "orders", schema = "shop")
+public class Order {
+
+    @Id
+    private @Nullable Long id;
+
+    private String number = "";
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Column(name = "payer_name")
+    private String payerName = "";
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage = Stage.UNPAID;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "order_state")
+    private OrderState orderState = OrderState.PLACED;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "payment_state")
+    private PaymentState paymentState = PaymentState.UNPAID;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "delivery_state")
+    private DeliveryState deliveryState = DeliveryState.NONE;
+
+    private String method = "";
+
+    private String currency = "KRW";
+
+    @Column(name = "face_total")
+    private long faceTotal;
+
+    @Column(name = "list_total")
+    private long listTotal;
+
+    private long total;
+
+    private int pins;
+
+    private String locale = "ko";
+
+    private String address = "";
+
+    private @Nullable String charge;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "placed_at")
+    private Instant placedAt = Instant.EPOCH;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "expires_at")
+    private Instant expiresAt = Instant.EPOCH;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "paid_at")
+    private @Nullable Instant paidAt;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "delivered_at")
+    private @Nullable Instant deliveredAt;
+
+    protected Order() {
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    Ref ref() {
+        return Orders.ref(number);
+    }
+
+    long memberId() {
+        return memberId;
+    }
+
+    String payerName() {
+        return payerName;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    OrderState orderState() {
+        return orderState;
+    }
+
+    PaymentState paymentState() {
+        return paymentState;
+    }
+
+    DeliveryState deliveryState() {
+        return deliveryState;
+    }
+
+    String method() {
+        return method;
+    }
+
+    Money total() {
+        return new Money(total, currency);
+    }
+
+    Money faceTotal() {
+        return new Money(faceTotal, currency);
+    }
+
+    int pins() {
+        return pins;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Optional<String> charge() {
+        return Optional.ofNullable(charge);
+    }
+
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Optional<Instant> paidAt() {
+        return Optional.ofNullable(paidAt);
+    }
+
+    Optional<Instant> deliveredAt() {
+        return Optional.ofNullable(deliveredAt);
+    }
+
+    @Override
+    public String toString() {
+        return number;
+    }
+}

@@ -1,0 +1,92 @@
+package org.hanok.shop.order;
+
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
+import org.hanok.api.web.Secured;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.vault.Reveals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** A member's own orders in JSON. */
+@Component(service = OrderResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
+@Path("/api/shop/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Secured(Secured.MEMBER)
+public class OrderResource {
+
+    private static final int MOST = 100;
+    private final OrderBook book;
+    private final Orders orders;
+    private final Reveals reveals;
+    private final OrderFront front;
+
+    @Activate
+    public OrderResource(@Reference OrderBook book, @Reference Orders orders, @Reference Reveals reveals, @Reference OrderFront front) {
+        this.book = book;
+        this.orders = orders;
+        this.reveals = reveals;
+        this.front = front;
+    }
+
+    /** Places an order. The same {@code Idempotency-Key} gives the same order again, with another body 422. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response place(@HeaderParam("Idempotency-Key") String key, OrderWish wish, @Context Visit visit) {
+        if (!CheckoutFront.proven(visit)) {
+            throw new Refused("shop.checkout.refused.identity");
+        }
+        Placed placed = orders.place(visit, wish.draft(key));
+        return Response.status(Response.Status.CREATED).header("Location", "/api/shop/v1/orders/" + placed.number())
+                .entity(OrderData.of(own(placed.number(), visit), placed.next())).build();
+    }
+
+    @GET
+    public OrderList list(@QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor, @QueryParam("limit") @DefaultValue("20") int limit,
+            @Context Visit visit) {
+        int size = Math.min(MOST, Math.max(1, limit));
+        return OrderList.of(book.ofMember(visit.signedIn().id(), cursor, size + 1), size);
+    }
+
+    @GET
+    @Path("/{number}")
+    public OrderData show(@PathParam("number") String number, @Context Visit visit) {
+        return OrderData.of(own(number, visit), Optional.empty());
+    }
+
+    @POST
+    @Path("/{number}/cancel")
+    public OrderData cancel(@PathParam("number") String number, @Context Visit visit) {
+        orders.cancel(own(number, visit).order().number(), Actor.member(visit.signedIn().id()), "");
+        return show(number, visit);
+    }
+
+    @POST
+    @Path("/{number}/pins/{pin}/reveal")
+    public Response reveal(@PathParam("number") String number, @PathParam("pin") long pin, @Context Visit visit) {
+        PinAnswer answer = front.answer(reveals.open(number, pin, visit.signedIn().id(), visit.address()), visit);
+        return Response.ok(answer).header("Cache-Control", "no-store").build();
+    }
+
+    private OrderFile own(String number, Visit visit) {
+        return book.own(number, visit.signedIn().id()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,4 @@
+package org.hanok.shop.order;
+
+/** The money of an order. */
+public enum PaymentState { UNPAID, PAID, PARTIALLY_REFUNDED, REFUNDED }

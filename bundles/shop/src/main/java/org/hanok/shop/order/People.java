@@ -1,0 +1,28 @@
+package org.hanok.shop.order;
+
+import java.util.List;
+import java.util.Optional;
+import org.hanok.api.member.Member;
+import org.hanok.api.member.Members;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Asks {@code members} who somebody is, while it is there. Thread-safe. */
+@Component(service = People.class)
+public class People {
+
+    private static final int MOST = 100;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Members> members = List.of();
+
+    List<Long> search(String text) {
+        return members.stream().findFirst().map(known -> known.search(text, MOST)).orElse(List.of()).stream().map(Member::id).toList();
+    }
+
+    Optional<Member> byId(long id) {
+        return members.stream().findFirst().flatMap(known -> known.byId(id));
+    }
+}

@@ -1,0 +1,150 @@
+package org.hanok.shop.order;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hanok.api.Money;
+import org.hanok.api.Site;
+import org.hanok.api.member.Member;
+import org.hanok.api.web.Messages;
+import org.hanok.api.web.View;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Staff's pages of orders. Thread-safe. */
+@Component(service = QueueFront.class)
+public class QueueFront {
+
+    static final String PATH = "/admin/shop/orders";
+    private static final int PAGE = 50;
+    private final Queue queue;
+    private final Dossier dossier;
+    private final People people;
+    private final Cashier cashier;
+    private final Messages messages;
+    private final Site site;
+    private final Clock clock;
+
+    @Activate
+    public QueueFront(@Reference Queue queue, @Reference Dossier dossier, @Reference People people, @Reference Cashier cashier,
+            @Reference Messages messages, @Reference Site site, @Reference Clock clock) {
+        this.queue = queue;
+        this.dossier = dossier;
+        this.people = people;
+        this.cashier = cashier;
+        this.messages = messages;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The list by itself. */
+    View list(Visit visit, Tab tab, String text, long before) {
+        return View.of("shop/admin-orders", model(visit, tab, text, before)).layout("admin");
+    }
+
+    /** The list of the order's own tab with the order beside it. @param done what has just been done to it, or empty @param error why it was not */
+    View show(Visit visit, OrderFile file, String done, String error) {
+        Order order = file.order();
+        Words words = new Words(messages, visit.locale());
+        Moments moments = new Moments(words, site.zone(), clock.instant());
+        Map<String, Object> model = model(visit, Arrays.stream(Tab.values()).filter(tab -> tab.stages().contains(order.stage())).findFirst().orElse(Tab.ALL), "",
+                Long.MAX_VALUE);
+        model.put("number", order.number());
+        model.put("path", PATH + "/" + order.number());
+        model.put("badge", Badge.of(order.stage(), words));
+        model.put("name", order.payerName());
+        model.put("total", order.total());
+        model.put("when", moments.say(order.placedAt()));
+        model.put("lines", file.lines().stream().map(line -> OrderFront.line(file, line, Map.of(), moments)).toList());
+        model.put("facts", facts(order, words));
+        model.put("received", dossier.received(order.id()).stream().map(one -> received(one, words, moments)).toList());
+        model.put("steps", new Steps(file, words, moments).forStaff());
+        model.put("stage", order.stage());
+        model.put("done", done.isEmpty() ? "" : words.get("shop.admin.done." + done));
+        model.put("error", error);
+        return View.of("shop/admin-orders", model).layout("admin").subject(order.ref()).status(error.isEmpty() ? 200 : 422);
+    }
+
+    private Map<String, Object> model(Visit visit, Tab tab, String text, long before) {
+        Words words = new Words(messages, visit.locale());
+        List<OrderBrief> found = queue.find(tab.stages(), text, before, PAGE + 1);
+        String query = "?tab=" + tab.id() + (text.isBlank() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        Map<String, Object> model = new HashMap<>(Map.of("tabs", tabs(tab, words), "tab", tab.id(), "q", text,
+                "rows", found.stream().limit(PAGE).map(order -> row(order, words)).toList()));
+        model.put("more", found.size() > PAGE ? PATH + query + "&before=" + found.get(PAGE - 1).id() : "");
+        return model;
+    }
+
+    private List<TabView> tabs(Tab current, Words words) {
+        Map<Stage, Long> counts = queue.counts();
+        List<TabView> tabs = new ArrayList<>();
+        for (Tab tab : Tab.values()) {
+            long count = tab.stages().stream().mapToLong(stage -> counts.getOrDefault(stage, 0L)).sum();
+            tabs.add(new TabView(words.get("shop.admin.tab." + tab.id()), PATH + "?tab=" + tab.id(), words.get("shop.admin.count", count), tab == current));
+        }
+        return tabs;
+    }
+
+    private static Row row(OrderBrief order, Words words) {
+        String goods = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
+        return new Row(order.number(), order.number().substring(order.number().indexOf('-') + 1), PATH + "/" + order.number(), masked(order.payer()), goods, order.total(),
+                Badge.of(order.stage(), words), order.placed());
+    }
+
+    private List<Fact> facts(Order order, Words words) {
+        Buyer buyer = dossier.buyer(order.memberId(), order.total().currency());
+        List<Fact> facts = new ArrayList<>();
+        people.byId(order.memberId()).ifPresent(member -> {
+            facts.add(new Fact(words.get("shop.admin.buyer.mail"), member.email()));
+            facts.add(new Fact(words.get("shop.admin.buyer.assurance"), assurance(member, words)));
+        });
+        facts.add(new Fact(words.get("shop.admin.buyer.orders"), words.get("shop.admin.count", buyer.orders())));
+        facts.add(new Fact(words.get("shop.admin.buyer.most"), money(buyer.most(), words)));
+        facts.add(new Fact(words.get("shop.admin.buyer.day"), money(buyer.day(), words)));
+        facts.add(new Fact(words.get("shop.admin.buyer.month"), money(buyer.month(), words)));
+        facts.add(new Fact(words.get("shop.admin.buyer.address"), order.address()));
+        facts.add(new Fact(words.get("shop.order.method"), cashier.name(order.method(), words)));
+        return facts;
+    }
+
+    private static String assurance(Member member, Words words) {
+        return words.get("shop.admin.assurance." + member.assurance());
+    }
+
+    private static Income received(Received one, Words words, Moments moments) {
+        return new Income(money(one.amount(), words), words.get("shop.admin.verdict." + one.verdict()), one.verdict() == Verdict.ACCEPTED ? "good" : "bad",
+                one.method() + " · " + one.charge(), moments.say(one.at()));
+    }
+
+    private static String money(Money money, Words words) {
+        return words.get("shop.admin.money", money);
+    }
+
+    /** A name in a list: first and last letter. */
+    static String masked(String name) {
+        return name.length() < 2 ? "*" : name.length() == 2 ? name.charAt(0) + "*" : name.charAt(0) + "*" + name.charAt(name.length() - 1);
+    }
+
+    record TabView(String label, String url, String count, boolean current) {
+    }
+
+    /** An order in the list. @param code the letters of its number */
+    record Row(String number, String code, String url, String name, String goods, Money total, Badge badge, Instant placed) {
+    }
+
+    record Fact(String label, String value) {
+    }
+
+    /** A payment as the panel shows it. */
+    record Income(String amount, String verdict, String tone, String note, String at) {
+    }
+}

@@ -1,0 +1,56 @@
+package org.hanok.shop.order;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hanok.api.Money;
+import org.hanok.api.Refused;
+
+/** What somebody is about to order at this moment's prices and stock. */
+public record Quote(List<Item> items) {
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    public int pins() {
+        return items.stream().mapToInt(Item::quantity).sum();
+    }
+
+    public Money total() {
+        return sum(Item::sum);
+    }
+
+    public Money listTotal() {
+        return sum(item -> item.offer().listPrice().times(item.quantity()));
+    }
+
+    public Money faceTotal() {
+        return sum(item -> item.offer().faceValue().times(item.quantity()));
+    }
+
+    /** What the buyer saves on the face value; never negative. */
+    public Money saved() {
+        Money saved = faceTotal().minus(total());
+        return saved.isNegative() ? saved.minus(saved) : saved;
+    }
+
+    /** Why it cannot be ordered as it is; the first reason there is. */
+    public Optional<Refused> trouble() {
+        if (isEmpty()) {
+            return Optional.of(new Refused("shop.checkout.refused.empty"));
+        }
+        return items.stream().filter(item -> item.gone() || item.soldOut()).findFirst().map(Quote::trouble);
+    }
+
+    private static Refused trouble(Item item) {
+        String name = item.offer().name();
+        return item.gone() ? new Refused("shop.checkout.refused.gone", name)
+                : item.available() == 0 ? new Refused("shop.checkout.refused.soldout", name)
+                : new Refused("shop.checkout.refused.few", name, item.available(), item.quantity());
+    }
+
+    private Money sum(Function<Item, Money> part) {
+        return items.stream().map(part).reduce(Money::plus).orElse(Money.won(0));
+    }
+}

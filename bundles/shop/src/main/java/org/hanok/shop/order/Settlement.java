@@ -1,0 +1,100 @@
+package org.hanok.shop.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.hanok.shop.vault.Allocation;
+import org.hanok.shop.vault.Allocator;
+import org.hanok.shop.vault.Atomic;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Money has come in: in one transaction the order is locked, the amount compared, the order paid, its PINs given out or awaited, the history written and the
+ * news published. Telling the same charge again changes nothing. Thread-safe over any number of nodes.
+ */
+@Component(service = Settlement.class)
+public class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final String LOCK = "select id, number, member_id, total, currency, order_state, payment_state, delivery_state from shop.orders"
+            + " where number = ?1 for update";
+    private static final String RECORD = """
+            insert into shop.order_payment (order_id, charge, method, amount, currency, verdict) values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (charge) do nothing""";
+    private static final String PAID = """
+            update shop.orders set payment_state = 'PAID', paid_at = now(), charge = ?2, delivery_state = ?3, closed_at = null,
+              order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else 'PLACED' end, delivered_at = case when ?3 = 'DELIVERED' then now() end
+            where id = ?1 and payment_state = 'UNPAID' and order_state in ('PLACED', 'EXPIRED')""";
+    private final EntityManager em;
+    private final Atomic atomic;
+    private final Allocator allocator;
+    private final Delivery delivery;
+    private final History history;
+    private final News news;
+
+    @Activate
+    public Settlement(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Allocator allocator,
+            @Reference Delivery delivery, @Reference History history, @Reference News news) {
+        this.em = em;
+        this.atomic = atomic;
+        this.allocator = allocator;
+        this.delivery = delivery;
+        this.history = history;
+        this.news = news;
+    }
+
+    void settle(Payment payment) {
+        atomic.call(() -> {
+            List<?> rows = em.createNativeQuery(LOCK).setParameter(1, payment.number()).getResultList();
+            if (rows.isEmpty()) {
+                LOG.warn("The charge {} pays for an order that does not exist", payment.charge());
+            } else {
+                settle(payment, Head.of(rows.get(0)));
+            }
+            return payment;
+        });
+    }
+
+    private void settle(Payment payment, Head order) {
+        Verdict verdict = payment.verdict(order);
+        int recorded = em.createNativeQuery(RECORD).setParameter(1, order.id()).setParameter(2, payment.charge()).setParameter(3, payment.method())
+                .setParameter(4, payment.amount().minor()).setParameter(5, payment.amount().currency()).setParameter(6, verdict.name()).executeUpdate();
+        if (recorded == 0) {
+            LOG.debug("The charge {} was told before", payment.charge());
+        } else if (verdict == Verdict.ACCEPTED) {
+            accept(payment, order);
+        } else {
+            reject(payment, order, verdict);
+        }
+    }
+
+    private void accept(Payment payment, Head order) {
+        Allocation allocation = allocator.allocate(order.id(), false);
+        DeliveryState to = Delivery.state(allocation, DeliveryState.NONE);
+        int moved = em.createNativeQuery(PAID).setParameter(1, order.id()).setParameter(2, payment.charge()).setParameter(3, to.name()).executeUpdate();
+        if (moved != 1) {
+            throw new IllegalStateException("The order " + order.number() + " was locked and still moved");
+        }
+        List<Change> changes = new ArrayList<>(List.of(Change.payment(PaymentState.UNPAID, PaymentState.PAID)));
+        if (order.order() == OrderState.EXPIRED) {
+            changes.add(Change.order(OrderState.EXPIRED, OrderState.PLACED));
+        }
+        changes.addAll(Delivery.changes(DeliveryState.NONE, to));
+        history.add(order.id(), Actor.PAYMENT, payment.charge(), changes);
+        news.publish("order.paid", order, Map.of("method", payment.method()));
+        delivery.tell(order, DeliveryState.NONE, to, allocation);
+    }
+
+    /** The money is real and the order must not move: staff decide. */
+    private void reject(Payment payment, Head order, Verdict verdict) {
+        LOG.warn("The charge {} does not fit the order {}: {}", payment.charge(), order.number(), verdict);
+        history.add(order.id(), Actor.PAYMENT, payment.charge(), List.of(Change.note(verdict.name())));
+        news.publish("order.mispaid", order, Map.of("verdict", verdict.name(), "paid", String.valueOf(payment.amount().minor()),
+                "paidCurrency", payment.amount().currency(), "charge", payment.charge()));
+    }
+}

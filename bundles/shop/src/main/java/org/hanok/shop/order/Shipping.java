@@ -1,0 +1,112 @@
+package org.hanok.shop.order;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.hanok.api.Refused;
+import org.hanok.shop.vault.Allocation;
+import org.hanok.shop.vault.Allocator;
+import org.hanok.shop.vault.Atomic;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Gives PINs to paid orders that wait for them, in the order in which they were paid, each in a transaction of its own. One shipper works at a time over all
+ * nodes; an order that somebody else has locked is stepped over. Thread-safe.
+ */
+@Component(service = Shipping.class)
+public class Shipping {
+
+    private static final String ALONE = "select 1 from pg_advisory_xact_lock(hashtextextended('hanok.shop.shipping', 0))";
+    private static final String COLUMNS = "select o.id, o.number, o.member_id, o.total, o.currency, o.order_state, o.payment_state, o.delivery_state, o.paid_at ";
+    private static final String NEXT = COLUMNS + """
+            from shop.orders o
+            where o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
+              and (o.paid_at, o.id) > (cast(?1 as timestamptz), ?2)
+              and exists (select 1 from shop.order_line l where l.order_id = o.id and l.state = 'WAITING' and l.quantity <= (
+                select count(*) from (select 1 from shop.pin p where p.product_id = l.product_id and p.state = 'AVAILABLE' limit l.quantity) f))
+            order by o.paid_at, o.id limit 1 for update of o skip locked""";
+    private static final String ONE = COLUMNS + """
+            from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
+            for update of o""";
+    private static final String MOVE = """
+            update shop.orders set delivery_state = ?3, order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else order_state end,
+              delivered_at = case when ?3 = 'DELIVERED' then now() end
+            where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state = 'PAID'""";
+    private final EntityManager em;
+    private final Atomic atomic;
+    private final Allocator allocator;
+    private final Delivery delivery;
+    private final History history;
+
+    @Activate
+    public Shipping(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Allocator allocator,
+            @Reference Delivery delivery, @Reference History history) {
+        this.em = em;
+        this.atomic = atomic;
+        this.allocator = allocator;
+        this.delivery = delivery;
+        this.history = history;
+    }
+
+    private record Place(Instant paid, long id, boolean shipped) {
+
+        static final Place FIRST = new Place(Instant.EPOCH, 0, false);
+    }
+
+    /** Ships what can be shipped now. @return how many orders moved */
+    int shipWaiting() {
+        int shipped = 0;
+        Optional<Place> place = Optional.of(Place.FIRST);
+        while (place.isPresent()) {
+            place = after(place.get());
+            shipped += place.filter(Place::shipped).isPresent() ? 1 : 0;
+        }
+        return shipped;
+    }
+
+    /** Ships one order ahead of the queue, because staff say so. @throws Refused when it does not wait or there is no stock for it */
+    void shipNow(String number, Actor staff, String reason) {
+        atomic.call(() -> {
+            List<?> rows = em.createNativeQuery(ONE).setParameter(1, number).getResultList();
+            if (rows.isEmpty()) {
+                throw new Refused("shop.order.refused.ship");
+            }
+            if (!ship(Head.of(rows.get(0)), staff, reason)) {
+                throw new Refused("shop.order.refused.stock");
+            }
+            return number;
+        });
+    }
+
+    private Optional<Place> after(Place place) {
+        return atomic.call(() -> {
+            em.createNativeQuery(ALONE).getResultList();
+            List<?> rows = em.createNativeQuery(NEXT).setParameter(1, Timestamp.from(place.paid())).setParameter(2, place.id()).getResultList();
+            return rows.stream().findFirst().map(row -> {
+                Head order = Head.of(row);
+                return new Place(((Timestamp) ((Object[]) row)[8]).toInstant(), order.id(), ship(order, Actor.STOCK, ""));
+            });
+        });
+    }
+
+    private boolean ship(Head order, Actor actor, String reason) {
+        Allocation allocation = allocator.allocate(order.id(), true);
+        if (allocation.filled() == 0) {
+            return false;
+        }
+        DeliveryState to = Delivery.state(allocation, order.delivery());
+        int moved = em.createNativeQuery(MOVE).setParameter(1, order.id()).setParameter(2, order.delivery().name()).setParameter(3, to.name()).executeUpdate();
+        if (moved != 1) {
+            throw new IllegalStateException("The order " + order.number() + " was locked and still moved");
+        }
+        if (to != order.delivery()) {
+            history.add(order.id(), actor, reason, Delivery.changes(order.delivery(), to));
+        }
+        delivery.tell(order, order.delivery(), to, allocation);
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+package org.hanok.shop.order;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.hanok.api.NotFound;
+import org.hanok.api.web.Secured;
+import org.hanok.api.web.Visit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** All orders in JSON, for staff and their programs. PINs stay masked. */
+@Component(service = StaffOrderResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
+@Path("/api/admin/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Secured(OrderAdmin.SEE)
+public class StaffOrderResource {
+
+    private static final int MOST = 100;
+    private final Queue queue;
+    private final OrderBook book;
+    private final Deeds deeds;
+
+    @Activate
+    public StaffOrderResource(@Reference Queue queue, @Reference OrderBook book, @Reference Deeds deeds) {
+        this.queue = queue;
+        this.book = book;
+        this.deeds = deeds;
+    }
+
+    /** @param stage one of the stages, left out for all @param text number, name or mail */
+    @GET
+    public OrderList list(@QueryParam("stage") @DefaultValue("") String stage, @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+        List<Stage> stages = Arrays.stream(Stage.values()).filter(one -> stage.isEmpty() || one.name().equals(stage)).toList();
+        int size = Math.min(MOST, Math.max(1, limit));
+        return OrderList.of(queue.find(stages, text, cursor, size + 1), size);
+    }
+
+    @GET
+    @Path("/{number}")
+    public OrderData show(@PathParam("number") String number) {
+        return OrderData.of(book.any(number).orElseThrow(NotFound::new), Optional.empty());
+    }
+
+    /** Gives a waiting order its PINs ahead of the queue. Once done, a repeat is refused. */
+    @POST
+    @Path("/{number}/ship")
+    public OrderData ship(@PathParam("number") String number, @Context Visit visit) {
+        deeds.ship(show(number).number(), visit);
+        return show(number);
+    }
+
+    @POST
+    @Path("/{number}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderData cancel(@PathParam("number") String number, Cancellation cancellation, @Context Visit visit) {
+        deeds.cancel(show(number).number(), cancellation.reason() == null ? "" : cancellation.reason(), visit);
+        return show(number);
+    }
+
+    /** Why staff cancel an order. */
+    public record Cancellation(@Nullable String reason) {
+    }
+}

@@ -1,0 +1,39 @@
+package org.hanok.shop.order;
+
+import java.util.List;
+import org.hanok.api.admin.AdminTask;
+import org.hanok.api.web.Messages;
+import org.hanok.api.web.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Says that paid orders wait until somebody loads PINs. */
+@Component
+public class WaitingTask implements AdminTask {
+
+    private final Queue queue;
+    private final Messages messages;
+
+    @Activate
+    public WaitingTask(@Reference Queue queue, @Reference Messages messages) {
+        this.queue = queue;
+        this.messages = messages;
+    }
+
+    @Override
+    public String permission() {
+        return OrderAdmin.SEE;
+    }
+
+    @Override
+    public List<Todo> waiting(Visit visit) {
+        Queue.Waiting waiting = queue.waiting();
+        if (waiting.orders() == 0) {
+            return List.of();
+        }
+        return List.of(new Todo("boxes-stacked", messages.get(visit.locale(), "shop.admin.todo.waiting", waiting.orders()),
+                messages.get(visit.locale(), "shop.admin.todo.waiting.why", waiting.minutes()), messages.get(visit.locale(), "shop.admin.todo.waiting.do"),
+                "/admin/shop/pins", "bad"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.hanok.shop.vault;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.hanok.api.Secret;
+
+/**
+ * A code found in a supplier's text.
+ *
+ * @param line where it stands, from 1
+ * @param text as the buyer will get it
+ * @param remark what belongs to it, such as a password or an issue date; may be empty
+ */
+record Code(int line, Secret text, Secret remark) {
+
+    /** What two spellings of the same code have in common: letters and digits, upper case. */
+    Secret canonical() {
+        return Secret.of(letters(text.reveal()).toUpperCase(Locale.ROOT));
+    }
+
+    /** The last two letters, which a mask may show. */
+    String tail() {
+        String letters = letters(text.reveal());
+        return letters.substring(Math.max(0, letters.length() - 2));
+    }
+
+    static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,5 @@
+package org.hanok.shop.vault;
+
+/** PINs of a product by state. @param owed PINs that paid orders wait for */
+public record Level(long product, String name, String brand, long available, long reserved, long delivered, long quarantined, long dead, long owed) {
+}

@@ -1,0 +1,86 @@
+package org.hanok.shop.vault;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.hanok.api.Refused;
+import org.hanok.api.web.Secured;
+import org.hanok.api.web.View;
+import org.hanok.api.web.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Where staff paste PINs: look first, then load; and take back a paste that was wrong. */
+@Component(service = PinPages.class)
+@JaxrsResource
+@JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
+@Path(PinFront.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Secured("shop.pins")
+public class PinPages {
+
+    private final PinVault vault;
+    private final PinFront front;
+
+    @Activate
+    public PinPages(@Reference PinVault vault, @Reference PinFront front) {
+        this.vault = vault;
+        this.front = front;
+    }
+
+    @GET
+    public View show(@QueryParam("product") @DefaultValue("0") long product, @QueryParam("loaded") @DefaultValue("-1") int loaded,
+            @QueryParam("back") @DefaultValue("-1") int back, @Context Visit visit) {
+        String done = loaded >= 0 ? front.words(visit).get("shop.pins.done.loaded", loaded) : back >= 0 ? front.words(visit).get("shop.pins.done.back", back) : "";
+        return front.show(visit, product, done);
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response preview(@BeanParam UploadForm form, @Context Visit visit) {
+        return answer(form, visit, () -> Response.ok(front.preview(visit, form.upload(), vault.preview(form.upload()))).build());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response load(@BeanParam UploadForm form, @Context Visit visit) {
+        return answer(form, visit, () -> {
+            Loaded loaded = vault.load(form.upload(), visit.signedIn().id());
+            return to("?product=" + form.upload().product() + "&loaded=" + loaded.loaded());
+        });
+    }
+
+    @POST
+    @Path("/batches/{batch}/revert")
+    public Response revert(@PathParam("batch") long batch, @Context Visit visit) {
+        return to("?back=" + vault.revert(batch, visit.signedIn().id()));
+    }
+
+    private Response answer(UploadForm form, Visit visit, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (Refused refused) {
+            String why = front.words(visit).get(refused.key(), refused.arguments());
+            return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.refused(visit, form.safe(), why)).build();
+        }
+    }
+
+    private static Response to(String query) {
+        return Response.seeOther(URI.create(PinFront.PATH + query)).build();
+    }
+}

@@ -1,0 +1,108 @@
+package org.hanok.shop.vault;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.hanok.api.NotFound;
+import org.hanok.api.Ref;
+import org.hanok.api.Refused;
+import org.hanok.api.cache.Cache;
+import org.hanok.api.event.Event;
+import org.hanok.api.event.Events;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Brings PINs in, batch by batch, and takes a batch back. Thread-safe. */
+@Component(service = PinVault.class)
+public class PinVault {
+
+    private static final String BATCH = """
+            insert into shop.pin_batch (product_id, brand_id, supplier, unit_cost, note, loaded_by, request_key)
+            values (?1, ?2, ?3, cast(nullif(?4, '') as bigint), ?5, ?6, ?7) on conflict (loaded_by, request_key) do nothing returning id""";
+    private static final String SAME = "select id, loaded from shop.pin_batch where loaded_by = ?1 and request_key = ?2";
+    private static final String COUNT = "update shop.pin_batch set loaded = ?2, refused = ?3 where id = ?1";
+    private static final String LOCK = "select product_id from shop.pin_batch where id = ?1 and reverted_at is null for update";
+    private static final String TAKE_BACK = "delete from shop.pin where batch_id = ?1 and state = 'AVAILABLE'";
+    private static final String REVERTED = "update shop.pin_batch set reverted = ?2, reverted_by = ?3, reverted_at = now() where id = ?1";
+    private final EntityManager em;
+    private final Atomic atomic;
+    private final Racks racks;
+    private final Sieve sieve;
+    private final Sealer sealer;
+    private final Events events;
+    private final Cache cache;
+    private final Clock clock;
+
+    @Activate
+    public PinVault(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Racks racks, @Reference Sieve sieve,
+            @Reference Sealer sealer, @Reference Events events, @Reference Cache cache, @Reference Clock clock) {
+        this.em = em;
+        this.atomic = atomic;
+        this.racks = racks;
+        this.sieve = sieve;
+        this.sealer = sealer;
+        this.events = events;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /** Says what loading would do, and does nothing. @throws Refused for a pattern or text that cannot be read */
+    public Preview preview(Upload upload) {
+        Rack rack = racks.of(upload.product());
+        Sieve.Sifted sifted = sieve.sift(rack, upload.text(), upload.pattern());
+        return new Preview(rack, sifted.fresh().values().stream().map(Code::tail).toList(), sifted.faults());
+    }
+
+    /**
+     * Loads every good code of the text and reports the rest, in one transaction; publishes {@code pins.loaded}, upon which orders that wait are shipped.
+     *
+     * @throws Refused when no line gives a code
+     */
+    public Loaded load(Upload upload, long staff) {
+        Rack rack = racks.of(upload.product());
+        return atomic.call(() -> {
+            List<?> batch = em.createNativeQuery(BATCH).setParameter(1, rack.product()).setParameter(2, rack.brand()).setParameter(3, upload.supplier())
+                    .setParameter(4, upload.unitCostOrNull() == null ? "" : upload.unitCostOrNull().toString()).setParameter(5, upload.note())
+                    .setParameter(6, staff).setParameter(7, upload.key()).getResultList();
+            return batch.isEmpty() ? repeated(staff, upload.key()) : fill(rack, upload, ((Number) batch.get(0)).longValue());
+        });
+    }
+
+    private Loaded fill(Rack rack, Upload upload, long batch) {
+        Sieve.Sifted sifted = sieve.sift(rack, upload.text(), upload.pattern());
+        int loaded = sifted.fresh().isEmpty() ? 0 : sealer.insert(rack, batch, sifted.fresh());
+        if (loaded == 0) {
+            throw new Refused("shop.pins.nothing");
+        }
+        em.createNativeQuery(COUNT).setParameter(1, batch).setParameter(2, loaded).setParameter(3, sifted.faults().size() + sifted.fresh().size() - loaded).executeUpdate();
+        events.publish(new Event("pins.loaded", new Ref("shop.product", String.valueOf(rack.product())), clock.instant(),
+                Map.of("product", String.valueOf(rack.product()), "batch", String.valueOf(batch), "count", String.valueOf(loaded))));
+        cache.drop("shop");
+        return new Loaded(batch, loaded, sifted.faults(), false);
+    }
+
+    private Loaded repeated(long staff, String key) {
+        Object[] same = (Object[]) em.createNativeQuery(SAME).setParameter(1, staff).setParameter(2, key).getSingleResult();
+        return new Loaded(((Number) same[0]).longValue(), ((Number) same[1]).intValue(), List.of(), true);
+    }
+
+    /**
+     * Takes back what of a batch is still unsold, so that it can be loaded again elsewhere.
+     *
+     * @return how many PINs left the stock
+     * @throws NotFound when there is no such batch or it was taken back before
+     */
+    public int revert(long batch, long staff) {
+        return atomic.call(() -> {
+            if (em.createNativeQuery(LOCK).setParameter(1, batch).getResultList().isEmpty()) {
+                throw new NotFound();
+            }
+            int gone = em.createNativeQuery(TAKE_BACK).setParameter(1, batch).executeUpdate();
+            em.createNativeQuery(REVERTED).setParameter(1, batch).setParameter(2, gone).setParameter(3, staff).executeUpdate();
+            cache.drop("shop");
+            return gone;
+        });
+    }
+}

@@ -1,0 +1,235 @@
+package org.hanok.shop.order;
+
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hanok.api.Money;
+import org.hanok.api.Site;
+import org.hanok.api.event.Event;
+import org.hanok.api.member.Assurance;
+import org.hanok.api.member.Member;
+import org.hanok.api.web.Messages;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.Database;
+import org.hanok.shop.Goods;
+import org.hanok.shop.Outbox;
+import org.hanok.shop.PlainCache;
+import org.hanok.shop.TestVault;
+import org.hanok.shop.cart.CartLimits;
+import org.hanok.shop.cart.CartLine;
+import org.hanok.shop.cart.Carts;
+import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.vault.Allocator;
+import org.hanok.shop.vault.Atomic;
+import org.hanok.shop.vault.PinVault;
+import org.hanok.shop.vault.Racks;
+import org.hanok.shop.vault.Reveals;
+import org.hanok.shop.vault.Sealer;
+import org.hanok.shop.vault.Sieve;
+import org.hanok.shop.vault.Stock;
+import org.hanok.shop.vault.Upload;
+
+/** The order room and the vault wired as in the running site, over {@link Goods}; events are kept and told by hand. */
+public final class Desk {
+
+    public static final long STAFF = 900;
+    public final Database database = Goods.stocked();
+    public final Outbox outbox = new Outbox();
+    public final PinVault pins;
+    public final Reveals reveals;
+    public final Stock stock;
+    public final Racks racks;
+    final TestPayments payments = new TestPayments();
+    final Carts carts;
+    final Orders orders;
+    final Cashier cashier;
+    final Settlement settlement;
+    final Shipping shipping;
+    final Quotes quotes;
+    final History history;
+    final Atomic atomic;
+    private final Clock clock = Clock.systemUTC();
+
+    public Desk() {
+        // A test need not survive a power cut.
+        database.run("alter database postgres set synchronous_commit = off");
+        database.run("insert into shop.reveal_head (last, hash) values (0, repeat('0', 64))");
+        var em = database.em();
+        var tx = database.tx();
+        var cache = new PlainCache();
+        atomic = new Atomic(em, tx);
+        Catalogue catalogue = new Catalogue(em, tx, cache);
+        carts = new Carts(em, tx, clock, catalogue, cache, limits());
+        stock = new Stock(em, tx);
+        racks = new Racks(em, tx);
+        Sealer sealer = new Sealer(em, VAULT);
+        pins = new PinVault(em, atomic, racks, new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
+        reveals = new Reveals(em, tx, atomic, sealer);
+        quotes = new Quotes(catalogue, stock);
+        history = new History(em);
+        News news = new News(outbox, clock);
+        cashier = new Cashier(em, atomic, words());
+        cashier.payments = List.of(payments);
+        Placing placing = new Placing(em, atomic, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, settings());
+        orders = new Orders(em, atomic, placing, cashier, history, news);
+        Allocator allocator = new Allocator(em);
+        Delivery delivery = new Delivery(allocator, news, cache);
+        settlement = new Settlement(em, atomic, allocator, delivery, history, news);
+        shipping = new Shipping(em, atomic, allocator, delivery, history);
+    }
+
+    private static final TestVault VAULT = new TestVault();
+
+    public static Visit buyer(long id) {
+        return new Visit("/checkout", Locale.KOREAN, new Member(id, "buyer " + id, "b" + id + "@example.com", Locale.KOREAN, Set.of(), Assurance.IDENTITY),
+                "s" + id, "192.0.2." + id % 250, "test", "", null);
+    }
+
+    public static Draft draft(long product, int quantity) {
+        return new Draft("bank", List.of(new CartLine(product, quantity)), null, "own-use/1", UUID.randomUUID().toString());
+    }
+
+    /** Loads so many codes for a product; their text begins with the prefix. */
+    public void load(long product, String prefix, int count) {
+        String text = IntStream.range(0, count).mapToObj(i -> String.format("%s-%08d", prefix, i)).collect(Collectors.joining("\n"));
+        pins.load(new Upload(product, text, "[A-Z0-9]+-[0-9]{8}", "supplier", null, "", UUID.randomUUID().toString()), STAFF);
+    }
+
+    public String place(long member, long product, int quantity) {
+        return orders.place(buyer(member), draft(product, quantity)).number();
+    }
+
+    public String place(long product) {
+        return place(7, product, 1);
+    }
+
+    /** Tells that the order was paid in full. */
+    public void pay(String number) {
+        pay(number, total(number), "ch-" + number);
+    }
+
+    void pay(String number, Money amount, String charge) {
+        new PaymentSettled(settlement).on(settled(number, amount, charge));
+    }
+
+    Event settled(String number, Money amount, String charge) {
+        return new Event("payment.settled", Orders.ref(number), clock.instant(), Map.of("charge", charge, "method", "bank", "amount",
+                String.valueOf(amount.minor()), "currency", amount.currency(), "receipt", "r-" + charge));
+    }
+
+    Money total(String number) {
+        return Money.won(Long.parseLong(text("select total from shop.orders where number = '" + number + "'")));
+    }
+
+    String stage(String number) {
+        return text("select stage from shop.orders where number = '" + number + "'");
+    }
+
+    /** order/payment/delivery. */
+    String axes(String number) {
+        return text("select order_state || '/' || payment_state || '/' || delivery_state from shop.orders where number = '" + number + "'");
+    }
+
+    public long count(String sql) {
+        return Long.parseLong(text("select count(*) from " + sql));
+    }
+
+    public String text(String sql) {
+        return database.tx().read(() -> String.valueOf(database.em().createNativeQuery(sql).getSingleResult()));
+    }
+
+    public List<?> rows(String sql) {
+        return database.tx().read(() -> database.em().createNativeQuery(sql).getResultList());
+    }
+
+    private static Site site() {
+        return new Site() {
+            @Override
+            public URI url() {
+                return URI.create("http://localhost");
+            }
+
+            @Override
+            public Path data() {
+                return Path.of(".");
+            }
+
+            @Override
+            public boolean demo() {
+                return true;
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Asia/Seoul");
+            }
+
+            @Override
+            public Optional<String> setting(String name) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Messages words() {
+        return new Messages() {
+            @Override
+            public String get(Locale locale, String key, Object... arguments) {
+                return key + List.of(arguments);
+            }
+
+            @Override
+            public boolean has(String key) {
+                return true;
+            }
+        };
+    }
+
+    private static OrderSettings settings() {
+        return new OrderSettings() {
+            @Override
+            public int minutesToPay() {
+                return 30;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return OrderSettings.class;
+            }
+        };
+    }
+
+    private static CartLimits limits() {
+        return new CartLimits() {
+            @Override
+            public int quantity() {
+                return 99;
+            }
+
+            @Override
+            public int lines() {
+                return 20;
+            }
+
+            @Override
+            public int days() {
+                return 30;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return CartLimits.class;
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.hanok.shop.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hanok.api.Money;
+import org.hanok.api.Ref;
+import org.hanok.api.payment.BankAccount;
+import org.hanok.api.payment.Charge;
+import org.hanok.api.payment.ChargeRequest;
+import org.hanok.api.payment.ChargeState;
+import org.hanok.api.payment.PaymentMethod;
+import org.hanok.api.payment.Payments;
+
+/** A cashier that remembers what it was asked. */
+final class TestPayments implements Payments {
+
+    final List<ChargeRequest> requests = new ArrayList<>();
+    final List<Ref> cancelled = new ArrayList<>();
+    boolean broken;
+
+    @Override
+    public List<PaymentMethod> methods() {
+        return List.of(new PaymentMethod("bank", "payment.bank", "payment.bank.hint", "building-columns"),
+                new PaymentMethod("card", "payment.card", "payment.card.hint", "credit-card"));
+    }
+
+    @Override
+    public List<BankAccount> accounts() {
+        return List.of(new BankAccount("kb", "Hanok Bank", "000-1234-5678-90", "Hanok"));
+    }
+
+    @Override
+    public synchronized Charge request(ChargeRequest request) {
+        if (broken) {
+            throw new IllegalStateException("the provider does not answer");
+        }
+        requests.add(request);
+        return new Charge("ch-" + request.subject().id(), request.subject(), request.method(), request.amount(), ChargeState.PENDING,
+                request.method().equals("card") ? "/payment/pay/ch-" + request.subject().id() : null);
+    }
+
+    @Override
+    public Optional<Charge> charge(Ref subject) {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized void cancel(Ref subject) {
+        cancelled.add(subject);
+    }
+
+    @Override
+    public boolean refund(Ref subject, Money amount, String key, String reason) {
+        return false;
+    }
+}
