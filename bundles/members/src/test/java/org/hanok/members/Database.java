@@ -24,7 +24,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** A real PostgreSQL with this plugin's own migrations, one for all tests of the module. */
 public final class Database implements Tx {
 
-    private static final int PORT = 15440;
     private static final Database ONE = new Database();
 
     private final EntityManagerFactory factory;
@@ -34,7 +33,7 @@ public final class Database implements Tx {
 
     private Database() {
         try {
-            server = EmbeddedPostgres.builder().setPort(PORT).start();
+            server = EmbeddedPostgres.builder().start();
             execute("create schema members; set search_path = members; " + migration("V001__accounts.sql") + migration("V002__staff_see_the_dashboard.sql"));
         } catch (IOException e) {
             throw new IllegalStateException(e);

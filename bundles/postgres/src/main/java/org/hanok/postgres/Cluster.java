@@ -42,13 +42,17 @@ final class Cluster {
         this.password = folder.resolve("password");
     }
 
-    /** Makes the cluster if there is none, and starts it. @param port on loopback, or 0 for a free one. @return the port */
-    int start(int port) throws IOException {
+    /** Makes the cluster if there is none, and clears away what a killed site left. */
+    void prepare() throws IOException {
         if (Files.isDirectory(data)) {
             new Orphan(data, programs).stop();
         } else {
             create();
         }
+    }
+
+    /** Starts what {@link #prepare} left. @param port on loopback, or 0 for a free one. @return the port */
+    int start(int port) throws IOException {
         Files.deleteIfExists(log);
         try {
             return launch(port);

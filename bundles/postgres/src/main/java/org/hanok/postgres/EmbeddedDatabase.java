@@ -37,20 +37,29 @@ public final class EmbeddedDatabase {
         int port() default 0;
     }
 
-    /** Returns when the database answers. */
+    /** Returns when the database answers, or after saying what is in the way. */
     @Activate
-    public EmbeddedDatabase(BundleContext context, Settings settings) throws IOException {
-        postgres = setting("HANOK_DATABASE_URL").isPresent() ? Optional.empty() : Optional.of(new Postgres(folder(context), settings.port()));
-        if (postgres.isPresent()) {
-            context.registerService(DataSource.class, postgres.get().dataSource(), FrameworkUtil.asDictionary(Map.of("hanok.database", "embedded")));
-            LOG.info("PostgreSQL answers on 127.0.0.1:{}, data in {}", postgres.get().port(), folder(context));
-        }
+    public EmbeddedDatabase(BundleContext context, Settings settings) {
+        postgres = setting("HANOK_DATABASE_URL").isPresent() ? Optional.empty() : started(folder(context), settings.port());
+        postgres.ifPresent(running -> context.registerService(DataSource.class, running.dataSource(),
+                FrameworkUtil.asDictionary(Map.of("hanok.database", "embedded"))));
     }
 
     @Deactivate
     void stop() throws IOException {
         if (postgres.isPresent()) {
             postgres.get().close();
+        }
+    }
+
+    private static Optional<Postgres> started(Path folder, int port) {
+        try {
+            var postgres = new Postgres(folder, port);
+            LOG.info("PostgreSQL answers on 127.0.0.1:{}, data in {}", postgres.port(), folder);
+            return Optional.of(postgres);
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("No database: {}", e.getMessage(), e);
+            return Optional.empty();
         }
     }
 

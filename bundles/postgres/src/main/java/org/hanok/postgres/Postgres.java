@@ -26,6 +26,7 @@ final class Postgres implements AutoCloseable {
     private final FileChannel lock;
     private final Cluster cluster;
     private final int port;
+    private final String password;
     private final LastResort lastResort;
 
     /** Takes a second, and some five the first time. @param port on loopback, or 0 for a free one */
@@ -40,6 +41,8 @@ final class Postgres implements AutoCloseable {
         try {
             claim(real);
             cluster = new Cluster(real, Programs.in(real, Command.forThisUser()));
+            cluster.prepare();
+            password = cluster.password();
             lastResort = new LastResort(patience, cluster::stop);
             // Before the start: a process that is already ending refuses, and then there must be nothing to stop.
             Runtime.getRuntime().addShutdownHook(lastResort);
@@ -61,13 +64,13 @@ final class Postgres implements AutoCloseable {
     }
 
     /** Without a pool: every connection is a new session. */
-    DataSource dataSource() throws IOException {
+    DataSource dataSource() {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName(Cluster.OWNER);
         source.setUser(Cluster.OWNER);
-        source.setPassword(cluster.password());
+        source.setPassword(password);
         source.setSslmode("disable");
         return source;
     }

@@ -242,7 +242,10 @@ class JourneyIT {
         operator.navigate("/admin/plugins/board");
         Browser.picture(operator, "08-plugin-plan");
         operator.locator("button.btn-danger:visible").first().click();
+        Browser.picture(operator, "08-plugin-remove");
         operator.locator("dialog[open] button[type=submit]").first().click();
+        operator.waitForURL(url -> url.contains("/operations/"));
+        Browser.picture(operator, "08-plugin-removing");
         Await.until("the board to be gone", Duration.ofSeconds(30), () -> site.status("/board") == 404);
         assertThat(site.status("/")).isEqualTo(200);
         assertThat(site.get("/")).doesNotContain("href=\"/board\"");

@@ -49,7 +49,7 @@ public class Lines {
     }
 
     private String kind(History.Entry entry, Optional<Shape> shape, Locale locale) {
-        return shape.map(s -> labels.one(s, locale)).orElseGet(() -> labels.orWords("admin.history.type." + entry.subject().type(), entry.subject().type(), locale));
+        return shape.map(s -> labels.one(s, locale)).orElseGet(() -> labels.orWords(List.of("admin.history.type." + entry.subject().type()), entry.subject().type(), locale));
     }
 
     private Change named(Change change, Optional<Shape> shape, Locale locale) {

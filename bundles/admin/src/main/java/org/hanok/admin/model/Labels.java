@@ -59,9 +59,9 @@ public class Labels {
         return first(locale, "", List.of(shape.key() + "." + attribute.name() + ".help"));
     }
 
-    /** The message, or the name in words when there is none. */
-    public String orWords(String key, String name, Locale locale) {
-        return first(locale, Words.of(name), List.of(key));
+    /** The first message that there is, or the name in words when there is none. */
+    public String orWords(List<String> keys, String name, Locale locale) {
+        return first(locale, Words.of(name), keys);
     }
 
     /** The message, or the name itself when there is none. */

@@ -43,8 +43,12 @@ public class Installer {
         this.files = files;
     }
 
-    /** @param step told the message key of each step @throws Exception with the reason, everything being as before */
-    void install(String name, Consumer<String> step) throws Exception {
+    /**
+     * @param step told the message key of each step
+     * @return the name of the older version that gave way
+     * @throws Exception with the reason, everything being as before
+     */
+    Optional<String> install(String name, Consumer<String> step) throws Exception {
         Feature feature = features.named(name).orElseThrow(NotFound::new);
         step.accept("admin.step.checking");
         refuse(planner.resolve(feature).stream().toList());
@@ -60,6 +64,7 @@ public class Installer {
             features.install(feature);
             step.accept("admin.step.watching");
             watch(feature, before);
+            return older.map(Feature::getName);
         } catch (Exception e) {
             step.accept("admin.step.back");
             back(feature, older);

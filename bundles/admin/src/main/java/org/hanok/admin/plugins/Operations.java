@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.hanok.admin.audit.Actor;
 import org.hanok.admin.audit.AuditLog;
 import org.hanok.admin.audit.Change;
@@ -29,14 +30,16 @@ public class Operations {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final int KEPT = 50;
     private final Installer installer;
+    private final Wishes wishes;
     private final AuditLog audit;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "hanok-plugins"));
     private final Map<String, Operation> operations = Collections.synchronizedMap(new LinkedHashMap<>());
 
     @Activate
-    public Operations(@Reference Installer installer, @Reference AuditLog audit, @Reference Clock clock) {
+    public Operations(@Reference Installer installer, @Reference Wishes wishes, @Reference AuditLog audit, @Reference Clock clock) {
         this.installer = installer;
+        this.wishes = wishes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,9 +49,15 @@ public class Operations {
         worker.shutdown();
     }
 
+    /** Waits for everything that was begun; nothing new is taken afterwards. */
+    void finish() throws InterruptedException {
+        worker.shutdown();
+        worker.awaitTermination(2, TimeUnit.MINUTES);
+    }
+
     /** @return at once; ask {@link #find} how it goes */
     public Operation install(String plugin, Actor actor) {
-        return start("install", plugin, actor, "plugin.installed", () -> installer.install(plugin, step(plugin)));
+        return start("install", plugin, actor, "plugin.installed", () -> installer.install(plugin, step(plugin)).ifPresent(older -> wishes.put(older, false)));
     }
 
     /** @return at once; ask {@link #find} how it goes */
@@ -80,6 +89,7 @@ public class Operations {
         Ref subject = new Ref("admin.plugin", operation.plugin());
         try {
             work.run();
+            wishes.put(operation.plugin(), operation.kind().equals("install"));
             audit.write(actor, Deed.of(action, subject, operation.plugin()));
             operations.computeIfPresent(operation.id(), (id, now) -> now.done(clock.instant()));
         } catch (Exception e) {

@@ -71,7 +71,7 @@ public class Wellness {
 
     /** The platform tells failed units as {@code Waiting: {symbolic.name=Failure: text, …}}. */
     private Optional<Reason> unit(Bundle bundle) {
-        Pattern mine = Pattern.compile("[{ ]" + Pattern.quote(bundle.getSymbolicName()) + "=(?:\\w+: )?((?:(?!, [\\w.]+=\\w+: ).)*)", Pattern.DOTALL);
+        Pattern mine = Pattern.compile("[\\x7b ]" + Pattern.quote(bundle.getSymbolicName()) + "=(?:\\w+: )?((?:(?!, [\\w.]+=\\w+: ).)*)", Pattern.DOTALL);
         return checks.stream().filter(check -> check.name().equals("units")).map(HealthCheck::trouble).flatMap(Optional::stream).map(mine::matcher).filter(Matcher::find)
                 .map(matcher -> Reason.of("admin.reason.unit", bundle.getSymbolicName(), first(matcher.group(1)))).findFirst();
     }
@@ -105,6 +105,6 @@ public class Wellness {
         String text = failure == null ? "" : failure;
         int cause = text.lastIndexOf("Caused by: ");
         String line = (cause < 0 ? text : text.substring(cause + "Caused by: ".length())).lines().findFirst().orElse("");
-        return line.replaceFirst("^[\\w.$]+(Exception|Error): ", "").replaceAll("[}]$", "");
+        return line.replaceFirst("^[\\w.$]+(Exception|Error): ", "").replaceAll("\\x7d$", "");
     }
 }

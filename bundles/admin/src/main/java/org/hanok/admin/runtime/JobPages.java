@@ -1,6 +1,7 @@
 package org.hanok.admin.runtime;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -57,7 +58,8 @@ public class JobPages {
     /** {@code payment.job.DepositSweep}, else the name in words. */
     private String title(String name, Visit visit) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        return labels.orWords(name.replaceFirst("^org\\.hanok\\.", "").replaceFirst("\\..*", "") + ".job." + simple, simple, visit.locale());
+        String plugin = name.replaceFirst("^org\\.hanok\\.", "").replaceFirst("\\..*", "");
+        return labels.orWords(List.of(plugin + ".job." + simple, "admin.job." + simple), simple, visit.locale());
     }
 
     @POST

@@ -42,10 +42,9 @@ final class Karaf {
     }
 
     FeaturesService service() {
-        Repository repository = stub(Repository.class, Map.of("getName", "hanok-1.0.0", "getURI", URI.create("mvn:org.hanok/features"),
-                "getFeatures", features.values().toArray(Feature[]::new)));
         return (FeaturesService) Proxy.newProxyInstance(Karaf.class.getClassLoader(), new Class<?>[] {FeaturesService.class}, (proxy, method, args) -> switch (method.getName()) {
-            case "listRepositories" -> new Repository[] {repository};
+            case "listRepositories" -> new Repository[] {stub(Repository.class, Map.of("getName", "hanok-1.0.0", "getURI", URI.create("mvn:org.hanok/features"),
+                    "getFeatures", features.values().toArray(Feature[]::new)))};
             case "isInstalled" -> installed().contains(((Feature) args[0]).getName());
             case "listRequirements" -> Map.of("root", Set.copyOf(requirements));
             case "installFeatures" -> install((Set<?>) args[0], (EnumSet<?>) args[1]);

@@ -23,7 +23,7 @@ public final class Database {
 
     private Database() {
         try {
-            postgres = EmbeddedPostgres.builder().setPort(15480).start();
+            postgres = EmbeddedPostgres.builder().start();
             run("CREATE SCHEMA admin; SET search_path = admin;" + text("/migrations/V001__audit.sql"));
             run(text("/stock.sql"));
             stock = unit("stock");

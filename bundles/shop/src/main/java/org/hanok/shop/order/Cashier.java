@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
 import org.hanok.api.payment.BankAccount;
 import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.ChargeRequest;
@@ -11,7 +12,6 @@ import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.Payments;
 import org.hanok.api.web.Messages;
 import org.hanok.shop.Words;
-import org.hanok.shop.vault.Atomic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,16 +32,16 @@ public class Cashier {
               and placed_at < now() - interval '30 seconds' and expires_at > now() order by id limit 50""";
     private static final String CHARGED = "update shop.orders set charge = ?2 where id = ?1 and payment_state = 'UNPAID' and charge is distinct from ?2";
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Messages messages;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<Payments> payments = List.of();
 
     @Activate
-    public Cashier(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Messages messages) {
+    public Cashier(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Messages messages) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.messages = messages;
     }
 
@@ -68,14 +68,14 @@ public class Cashier {
 
     /** Opens the charge of an unpaid order, or finds the one that is open. @return nothing when there is nothing to pay or {@code payment} is away */
     Optional<Charge> charge(String number) {
-        List<?> rows = atomic.call(() -> em.createNativeQuery(DUE).setParameter(1, number).getResultList());
+        List<?> rows = tx.call(() -> em.createNativeQuery(DUE).setParameter(1, number).getResultList());
         Optional<Due> due = rows.stream().findFirst().map(Due::of);
         return due.flatMap(order -> payments.stream().findFirst().map(open -> request(open, order)));
     }
 
     /** Opens charges that an interrupted checkout left unopened. @return how many */
     int chargeForgotten() {
-        List<?> numbers = atomic.call(() -> em.createNativeQuery(UNCHARGED).getResultList());
+        List<?> numbers = tx.call(() -> em.createNativeQuery(UNCHARGED).getResultList());
         return (int) numbers.stream().filter(number -> charge((String) number).isPresent()).count();
     }
 
@@ -89,7 +89,7 @@ public class Cashier {
         Charge charge = open.request(new ChargeRequest(Orders.ref(due.number()), due.method(), due.total(), title, due.member(), due.payerName(), due.until(),
                 Orders.path(due.number()), due.locale()));
         if (!charge.id().equals(due.chargeOrNull())) {
-            atomic.call(() -> em.createNativeQuery(CHARGED).setParameter(1, due.id()).setParameter(2, charge.id()).executeUpdate());
+            tx.call(() -> em.createNativeQuery(CHARGED).setParameter(1, due.id()).setParameter(2, charge.id()).executeUpdate());
         }
         return charge;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.vault.Atomic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,17 +22,17 @@ public class Deeds {
     private static final Map<DeliveryState, String> TELLS = Map.of(DeliveryState.DELIVERED, "order.delivered", DeliveryState.WAITING, "order.waiting",
             DeliveryState.PARTIAL, "order.waiting");
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Orders orders;
     private final Shipping shipping;
     private final History history;
     private final News news;
 
     @Activate
-    public Deeds(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Orders orders,
+    public Deeds(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Orders orders,
             @Reference Shipping shipping, @Reference History history, @Reference News news) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.orders = orders;
         this.shipping = shipping;
         this.history = history;
@@ -55,7 +55,7 @@ public class Deeds {
 
     /** Tells the buyer once more what was told last. @throws Refused for a closed order */
     void resend(String number, Visit visit) {
-        atomic.call(() -> {
+        tx.call(() -> {
             List<?> rows = em.createNativeQuery(LOCK).setParameter(1, number).getResultList();
             Head order = Head.all(rows).stream().findFirst().orElseThrow(NotFound::new);
             String topic = order.order() == OrderState.PLACED && order.payment() == PaymentState.UNPAID ? "order.placed" : TELLS.get(order.delivery());

@@ -5,9 +5,9 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
 import org.hanok.api.payment.Charge;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.vault.Atomic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,17 +29,17 @@ public class Orders {
               order by d.expires_at limit 200 for update skip locked)
             returning id, number, member_id, total, currency, order_state, payment_state, delivery_state""";
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Placing placing;
     private final Cashier cashier;
     private final History history;
     private final News news;
 
     @Activate
-    public Orders(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Placing placing,
+    public Orders(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Placing placing,
             @Reference Cashier cashier, @Reference History history, @Reference News news) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.placing = placing;
         this.cashier = cashier;
         this.history = history;
@@ -76,7 +76,7 @@ public class Orders {
 
     /** @throws Refused when the order is paid or closed already */
     void cancel(String number, Actor actor, String reason) {
-        atomic.call(() -> {
+        tx.call(() -> {
             List<?> rows = em.createNativeQuery(CANCEL).setParameter(1, number).getResultList();
             if (rows.isEmpty()) {
                 throw new Refused("shop.order.refused.cancel");
@@ -90,7 +90,7 @@ public class Orders {
 
     /** Closes orders whose time to pay is over by the database's clock. @return how many */
     int expire() {
-        return atomic.call(() -> {
+        return tx.call(() -> {
             List<Head> expired = Head.all(em.createNativeQuery(EXPIRE).getResultList());
             if (!expired.isEmpty()) {
                 history.add(expired.stream().map(Head::id).toList(), Actor.CLOCK, "", List.of(Change.order(OrderState.PLACED, OrderState.EXPIRED)));

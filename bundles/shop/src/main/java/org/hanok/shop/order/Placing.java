@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.Carts;
-import org.hanok.shop.vault.Atomic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +28,7 @@ public class Placing {
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, now() + make_interval(mins => ?16))
             on conflict do nothing returning id, number, member_id, total, currency, order_state, payment_state, delivery_state""";
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Carts carts;
     private final Quotes quotes;
     private final Lines lines;
@@ -38,10 +38,11 @@ public class Placing {
     private final OrderSettings settings;
 
     @Activate
-    public Placing(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Carts carts, @Reference Quotes quotes,
+    public Placing(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
+            @Reference Carts carts, @Reference Quotes quotes,
             @Reference Lines lines, @Reference Numbers numbers, @Reference History history, @Reference News news, OrderSettings settings) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.carts = carts;
         this.quotes = quotes;
         this.lines = lines;
@@ -53,7 +54,7 @@ public class Placing {
 
     /** @return the number of the new order, or of the one that the same key placed before */
     String place(Visit visit, Draft draft) {
-        return atomic.call(() -> same(visit, draft).orElseGet(() -> fresh(visit, draft)));
+        return tx.call(() -> same(visit, draft).orElseGet(() -> fresh(visit, draft)));
     }
 
     private String fresh(Visit visit, Draft draft) {

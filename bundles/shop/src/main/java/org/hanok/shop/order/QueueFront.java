@@ -96,7 +96,8 @@ public class QueueFront {
 
     private static Row row(OrderBrief order, Words words) {
         String goods = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
-        return new Row(order.number(), order.number().substring(order.number().indexOf('-') + 1), PATH + "/" + order.number(), masked(order.payer()), goods, order.total(),
+        String code = order.number().substring(order.number().indexOf('-') + 1);
+        return new Row(order.number(), code, PATH + "/" + order.number(), masked(order.payer()), goods, order.total(),
                 Badge.of(order.stage(), words), order.placed());
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.hanok.api.data.Tx;
 import org.hanok.shop.vault.Allocation;
 import org.hanok.shop.vault.Allocator;
-import org.hanok.shop.vault.Atomic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,17 +31,18 @@ public class Settlement {
               order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else 'PLACED' end, delivered_at = case when ?3 = 'DELIVERED' then now() end
             where id = ?1 and payment_state = 'UNPAID' and order_state in ('PLACED', 'EXPIRED')""";
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Allocator allocator;
     private final Delivery delivery;
     private final History history;
     private final News news;
 
     @Activate
-    public Settlement(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Allocator allocator,
+    public Settlement(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
+            @Reference Allocator allocator,
             @Reference Delivery delivery, @Reference History history, @Reference News news) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.allocator = allocator;
         this.delivery = delivery;
         this.history = history;
@@ -49,7 +50,7 @@ public class Settlement {
     }
 
     void settle(Payment payment) {
-        atomic.call(() -> {
+        tx.call(() -> {
             List<?> rows = em.createNativeQuery(LOCK).setParameter(1, payment.number()).getResultList();
             if (rows.isEmpty()) {
                 LOG.warn("The charge {} pays for an order that does not exist", payment.charge());

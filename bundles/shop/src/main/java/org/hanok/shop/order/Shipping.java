@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
 import org.hanok.shop.vault.Allocation;
 import org.hanok.shop.vault.Allocator;
-import org.hanok.shop.vault.Atomic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,16 +37,17 @@ public class Shipping {
               delivered_at = case when ?3 = 'DELIVERED' then now() end
             where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state = 'PAID'""";
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Allocator allocator;
     private final Delivery delivery;
     private final History history;
 
     @Activate
-    public Shipping(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Allocator allocator,
+    public Shipping(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
+            @Reference Allocator allocator,
             @Reference Delivery delivery, @Reference History history) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.allocator = allocator;
         this.delivery = delivery;
         this.history = history;
@@ -70,7 +71,7 @@ public class Shipping {
 
     /** Ships one order ahead of the queue, because staff say so. @throws Refused when it does not wait or there is no stock for it */
     void shipNow(String number, Actor staff, String reason) {
-        atomic.call(() -> {
+        tx.call(() -> {
             List<?> rows = em.createNativeQuery(ONE).setParameter(1, number).getResultList();
             if (rows.isEmpty()) {
                 throw new Refused("shop.order.refused.ship");
@@ -83,7 +84,7 @@ public class Shipping {
     }
 
     private Optional<Place> after(Place place) {
-        return atomic.call(() -> {
+        return tx.call(() -> {
             em.createNativeQuery(ALONE).getResultList();
             List<?> rows = em.createNativeQuery(NEXT).setParameter(1, Timestamp.from(place.paid())).setParameter(2, place.id()).getResultList();
             return rows.stream().findFirst().map(row -> {

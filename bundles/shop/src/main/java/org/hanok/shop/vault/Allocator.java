@@ -2,6 +2,7 @@ package org.hanok.shop.vault;
 
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.hanok.api.data.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +52,7 @@ public class Allocator {
     }
 
     /**
-     * Gives PINs to the order's open lines: each line gets all it wants or nothing. The caller runs it in {@link Atomic} and has locked the order.
+     * Gives PINs to the order's open lines: each line gets all it wants or nothing. The caller runs it in a transaction and has locked the order.
      *
      * @param first true to take what is there; false to stand behind paid orders that already wait for the same product
      */

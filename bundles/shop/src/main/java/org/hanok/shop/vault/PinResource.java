@@ -53,7 +53,8 @@ public class PinResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response load(@HeaderParam("Idempotency-Key") @Nullable String key, Batch batch, @Context Visit visit) {
         Loaded loaded = vault.load(batch.upload(key), visit.signedIn().id());
-        List<Line> refused = loaded.faults().stream().map(fault -> new Line(fault.line(), messages.get(visit.locale(), fault.key(), fault.arguments().toArray()))).toList();
+        List<Line> refused = loaded.faults().stream()
+                .map(fault -> new Line(fault.line(), messages.get(visit.locale(), fault.key(), fault.arguments().toArray()))).toList();
         return Response.status(loaded.repeated() ? 200 : 201).entity(new Result(loaded.batch(), loaded.loaded(), refused)).build();
     }
 

@@ -8,6 +8,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.cache.Cache;
+import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +28,7 @@ public class PinVault {
     private static final String TAKE_BACK = "delete from shop.pin where batch_id = ?1 and state = 'AVAILABLE'";
     private static final String REVERTED = "update shop.pin_batch set reverted = ?2, reverted_by = ?3, reverted_at = now() where id = ?1";
     private final EntityManager em;
-    private final Atomic atomic;
+    private final Tx tx;
     private final Racks racks;
     private final Sieve sieve;
     private final Sealer sealer;
@@ -36,10 +37,11 @@ public class PinVault {
     private final Clock clock;
 
     @Activate
-    public PinVault(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference Atomic atomic, @Reference Racks racks, @Reference Sieve sieve,
+    public PinVault(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
+            @Reference Racks racks, @Reference Sieve sieve,
             @Reference Sealer sealer, @Reference Events events, @Reference Cache cache, @Reference Clock clock) {
         this.em = em;
-        this.atomic = atomic;
+        this.tx = tx;
         this.racks = racks;
         this.sieve = sieve;
         this.sealer = sealer;
@@ -62,7 +64,7 @@ public class PinVault {
      */
     public Loaded load(Upload upload, long staff) {
         Rack rack = racks.of(upload.product());
-        return atomic.call(() -> {
+        return tx.call(() -> {
             List<?> batch = em.createNativeQuery(BATCH).setParameter(1, rack.product()).setParameter(2, rack.brand()).setParameter(3, upload.supplier())
                     .setParameter(4, upload.unitCostOrNull() == null ? "" : upload.unitCostOrNull().toString()).setParameter(5, upload.note())
                     .setParameter(6, staff).setParameter(7, upload.key()).getResultList();
@@ -76,7 +78,8 @@ public class PinVault {
         if (loaded == 0) {
             throw new Refused("shop.pins.nothing");
         }
-        em.createNativeQuery(COUNT).setParameter(1, batch).setParameter(2, loaded).setParameter(3, sifted.faults().size() + sifted.fresh().size() - loaded).executeUpdate();
+        int refused = sifted.faults().size() + sifted.fresh().size() - loaded;
+        em.createNativeQuery(COUNT).setParameter(1, batch).setParameter(2, loaded).setParameter(3, refused).executeUpdate();
         events.publish(new Event("pins.loaded", new Ref("shop.product", String.valueOf(rack.product())), clock.instant(),
                 Map.of("product", String.valueOf(rack.product()), "batch", String.valueOf(batch), "count", String.valueOf(loaded))));
         cache.drop("shop");
@@ -95,7 +98,7 @@ public class PinVault {
      * @throws NotFound when there is no such batch or it was taken back before
      */
     public int revert(long batch, long staff) {
-        return atomic.call(() -> {
+        return tx.call(() -> {
             if (em.createNativeQuery(LOCK).setParameter(1, batch).getResultList().isEmpty()) {
                 throw new NotFound();
             }

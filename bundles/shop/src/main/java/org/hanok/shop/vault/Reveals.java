@@ -27,16 +27,14 @@ public class Reveals {
             where r.prev_hash <> r.before or r.hash <> shop.reveal_hash(r.prev_hash, r.id, r.pin_id, r.member_id, r.address, r.at)
               or r.next is null and (r.id <> h.last or r.hash <> h.hash)""";
     private final EntityManager em;
-    private final Atomic atomic;
     private final Tx tx;
     private final Sealer sealer;
 
     @Activate
-    public Reveals(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Atomic atomic,
+    public Reveals(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
             @Reference Sealer sealer) {
         this.em = em;
         this.tx = tx;
-        this.atomic = atomic;
         this.sealer = sealer;
     }
 
@@ -46,7 +44,7 @@ public class Reveals {
      * @throws NotFound for a PIN, order or member that do not belong together
      */
     public Revealed open(String order, long pin, long member, String address) {
-        return atomic.call(() -> {
+        return tx.call(() -> {
             List<?> rows = em.createNativeQuery(DELIVERED_TO).setParameter(1, pin).setParameter(2, order).setParameter(3, member).getResultList();
             if (rows.isEmpty()) {
                 throw new NotFound();

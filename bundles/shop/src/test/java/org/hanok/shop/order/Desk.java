@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
+import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
@@ -30,7 +31,6 @@ import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.cart.Carts;
 import org.hanok.shop.catalogue.Catalogue;
 import org.hanok.shop.vault.Allocator;
-import org.hanok.shop.vault.Atomic;
 import org.hanok.shop.vault.PinVault;
 import org.hanok.shop.vault.Racks;
 import org.hanok.shop.vault.Reveals;
@@ -57,7 +57,7 @@ public final class Desk {
     final Shipping shipping;
     final Quotes quotes;
     final History history;
-    final Atomic atomic;
+    final Tx tx;
     private final Clock clock = Clock.systemUTC();
 
     public Desk() {
@@ -65,27 +65,26 @@ public final class Desk {
         database.run("alter database postgres set synchronous_commit = off");
         database.run("insert into shop.reveal_head (last, hash) values (0, repeat('0', 64))");
         var em = database.em();
-        var tx = database.tx();
+        tx = database.tx();
         var cache = new PlainCache();
-        atomic = new Atomic(em, tx);
         Catalogue catalogue = new Catalogue(em, tx, cache);
         carts = new Carts(em, tx, clock, catalogue, cache, limits());
         stock = new Stock(em, tx);
         racks = new Racks(em, tx);
         Sealer sealer = new Sealer(em, VAULT);
-        pins = new PinVault(em, atomic, racks, new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
-        reveals = new Reveals(em, tx, atomic, sealer);
+        pins = new PinVault(em, tx, racks, new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
+        reveals = new Reveals(em, tx, sealer);
         quotes = new Quotes(catalogue, stock);
         history = new History(em);
         News news = new News(outbox, clock);
-        cashier = new Cashier(em, atomic, words());
+        cashier = new Cashier(em, tx, words());
         cashier.payments = List.of(payments);
-        Placing placing = new Placing(em, atomic, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, settings());
-        orders = new Orders(em, atomic, placing, cashier, history, news);
+        Placing placing = new Placing(em, tx, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, settings());
+        orders = new Orders(em, tx, placing, cashier, history, news);
         Allocator allocator = new Allocator(em);
         Delivery delivery = new Delivery(allocator, news, cache);
-        settlement = new Settlement(em, atomic, allocator, delivery, history, news);
-        shipping = new Shipping(em, atomic, allocator, delivery, history);
+        settlement = new Settlement(em, tx, allocator, delivery, history, news);
+        shipping = new Shipping(em, tx, allocator, delivery, history);
     }
 
     private static final TestVault VAULT = new TestVault();

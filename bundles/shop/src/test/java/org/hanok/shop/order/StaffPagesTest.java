@@ -39,7 +39,7 @@ class StaffPagesTest {
         People people = new People();
         people.members = List.of(new Directory());
         queue = new Queue(desk.database.em(), desk.database.tx(), people);
-        Deeds deeds = new Deeds(desk.database.em(), desk.atomic, desk.orders, desk.shipping, desk.history, new News(desk.outbox, Clock.systemUTC()));
+        Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         Dossier dossier = new Dossier(desk.database.em(), desk.database.tx());
         pages = new QueuePages(book, deeds, new QueueFront(queue, dossier, people, desk.cashier, paper, new TestSite(), Clock.systemUTC()), paper);

@@ -2,9 +2,9 @@ package org.hanok.web.front;
 
 import java.util.Optional;
 import org.hanok.api.health.HealthCheck;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -19,16 +19,13 @@ public final class Boot implements HealthCheck {
     private static final String FINISHED = "org.apache.karaf.features.BootFinished";
     private final ServiceTracker<Object, Object> finished;
     private final Addresses addresses;
-    private final FrameworkStartLevel levels;
-    private final int target;
+    private final BundleContext context;
     private volatile boolean up;
 
     @Activate
     public Boot(BundleContext context, @Reference Addresses addresses) {
         this.addresses = addresses;
-        levels = context.getBundle(0).adapt(FrameworkStartLevel.class);
-        String beginning = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
-        target = beginning == null ? 1 : Integer.parseInt(beginning.strip());
+        this.context = context;
         finished = new ServiceTracker<>(context, FINISHED, null);
         finished.open();
     }
@@ -46,8 +43,19 @@ public final class Boot implements HealthCheck {
     @Override
     public Optional<String> trouble() {
         if (!up) {
-            up = !finished.isEmpty() && levels.getStartLevel() >= target && addresses.allPresent();
+            up = !finished.isEmpty() && allStarted() && addresses.allPresent();
         }
         return up ? Optional.empty() : Optional.of("Still starting");
+    }
+
+    /** Whether every bundle that is to run and can be resolved runs. One that cannot be resolved will not come, however long we wait. */
+    private boolean allStarted() {
+        for (Bundle bundle : context.getBundles()) {
+            boolean wanted = bundle.adapt(BundleStartLevel.class) != null && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
+            if (wanted && bundle.getState() != Bundle.ACTIVE && bundle.getState() != Bundle.INSTALLED) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,5 @@
+/** Short notes that members leave for everybody. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.hanok.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A member who buys one voucher, as a browser would: sign-in, product, cart, checkout, deposit, reveal. */
+final class Buyer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String site;
+    private final String bank;
+    private final String name;
+
+    /** @param bank address of the bank's simulator @param name of the payer, nobody else's */
+    Buyer(String site, String bank, String name) {
+        this.site = site;
+        this.bank = bank;
+        this.name = name;
+    }
+
+    /** @return the order's number */
+    String buy(String email, String password, String product) {
+        post("/account/login", Map.of("email", email, "password", password, "next", ""), get("/account/login"));
+        String page = get(product);
+        post("/cart", Map.of("product", field(page, "product"), "quantity", "1", "go", "cart"), page);
+        String checkout = get("/checkout");
+        String total = field(checkout, "total");
+        HttpResponse<String> placed = post("/checkout", Map.of("key", field(checkout, "key"), "method", "bank", "total", total, "own", "true", "opened", "true"), checkout);
+        String order = placed.headers().firstValue("Location").map(to -> to.replaceFirst(".*/account/orders/", ""))
+                .orElseThrow(() -> new IllegalStateException("No order: " + placed.statusCode()));
+        deposit(total);
+        reveal(order);
+        return order;
+    }
+
+    private void deposit(String amount) {
+        String notice = "{\"account\":\"kb\",\"name\":\"" + name + "\",\"amount\":" + amount + ",\"format\":\"json\"}";
+        send(HttpRequest.newBuilder(URI.create(bank + "/__sim/deposit")).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(notice)));
+    }
+
+    /** Looks at the order as its page does, every half second, until the code is there, and opens it. */
+    private void reveal(String order) {
+        Pattern action = Pattern.compile("action=\"(/account/orders/[^\"]*/reveal)\"");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String page = get("/account/orders/" + order);
+        Matcher found = action.matcher(page);
+        while (!found.find()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Order " + order + " is not delivered");
+            }
+            LockSupport.parkNanos(500_000_000);
+            page = get("/account/orders/" + order);
+            found = action.matcher(page);
+        }
+        post(found.group(1), Map.of(), page);
+    }
+
+    private String get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(site + path))).body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String page) {
+        String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", site)
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + field(page, "_csrf"))));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.header("Accept-Language", "ko").timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new IllegalStateException(response.request().method() + " " + response.uri().getPath() + " answered " + response.statusCode());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The value of a hidden field, empty when the page has none. */
+    static String field(String page, String name) {
+        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+}

@@ -1,0 +1,5 @@
+package org.hanok.benchmarks;
+
+/** A page to measure. @param name as in the table */
+record Page(String name, String path) {
+}

@@ -1,0 +1,102 @@
+package org.hanok.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The unpacked distribution with its own database. */
+final class Server implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path home;
+    private final Path data;
+    private final int port;
+    private final Map<String, String> environment;
+    private Process process;
+
+    Server(Options options, Map<String, String> environment) throws IOException, InterruptedException {
+        Path work = options.work();
+        if (Files.exists(work)) {
+            try (Stream<Path> files = Files.walk(work)) {
+                files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            }
+        }
+        home = Files.createDirectories(work.resolve("karaf"));
+        data = work.resolve("data");
+        port = options.port();
+        this.environment = environment;
+        List<String> unpack = List.of("tar", "xzf", options.distribution().toString(), "--strip-components=1", "-C", home.toString());
+        if (new ProcessBuilder(unpack).inheritIO().start().waitFor() != 0) {
+            throw new IOException("Cannot unpack " + options.distribution() + ". Build the distribution first: ./mvnw package");
+        }
+    }
+
+    /** Starts and waits. @return seconds until {@code /health/ready} said 200 */
+    double start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server").directory(home.toFile()).redirectErrorStream(true)
+                .redirectOutput(home.resolve("console.log").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        builder.environment().putAll(Map.of("HANOK_HTTP_PORT", Integer.toString(port), "HANOK_PUBLIC_URL", url(), "HANOK_DATA", data.toString(), "HANOK_DEMO", "true"));
+        long began = System.nanoTime();
+        process = builder.start();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - began > LONGEST_START.toNanos()) {
+                throw new IOException("The site does not start; see " + home.resolve("data/log/karaf.log"));
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private boolean isReady() {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends the site and waits until it is gone. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    Database database() {
+        return new Database(data.resolve("postgres"));
+    }
+
+    /** The Java process and the database's first process. */
+    long[] processes() {
+        return new long[] {process.pid(), database().process()};
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+}

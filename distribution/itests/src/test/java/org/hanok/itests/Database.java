@@ -1,0 +1,66 @@
+package org.hanok.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The embedded database of a running site, looked at from outside. */
+final class Database {
+
+    private static final int PORT_LINE = 3;
+    private final Path folder;
+
+    Database(LiveSite site) {
+        folder = site.data().resolve("postgres");
+    }
+
+    /** The first column of each row, as text. @param sql a constant of a test */
+    List<String> column(String sql) {
+        try (Connection connection = open(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the server's answer to a statement without rows. */
+    void run(String sql) {
+        try (Connection connection = open(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A session that has run this and keeps what it took until it is closed. */
+    Connection hold(String sql) {
+        try {
+            Connection connection = open();
+            connection.createStatement().execute(sql);
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        try {
+            String port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(PORT_LINE).strip();
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/hanok?sslmode=disable", "hanok", Files.readString(folder.resolve("password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

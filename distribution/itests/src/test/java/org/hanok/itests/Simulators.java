@@ -1,0 +1,67 @@
+package org.hanok.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** The outside world of a site, and what it can be asked to do. */
+final class Simulators {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LiveSite site;
+
+    Simulators(LiveSite site) {
+        this.site = site;
+    }
+
+    /** The mails to an address, the newest first. */
+    JsonNode mails(String to) {
+        return call("GET", "mail", "/__sim/mail?to=" + Visitor.encode(to), "");
+    }
+
+    void mailDown() {
+        call("POST", "mail", "/__sim/mail/down", "");
+    }
+
+    void mailUp() {
+        call("POST", "mail", "/__sim/mail/up", "");
+    }
+
+    /** The bank tells of a deposit. @param minute tells one notice from another @return what the site answered */
+    int deposit(String name, long amount, int minute) {
+        String notice = "{\"account\":\"kb\",\"name\":\"%s\",\"amount\":%d,\"format\":\"json\",\"received\":\"2026-11-23T12:%02d:00+09:00\",\"balance\":%d}"
+                .formatted(name, amount, minute, 5_000_000 + amount * (minute + 1));
+        return call("POST", "bank", "/__sim/deposit", notice).at("/sent/0/status").asInt();
+    }
+
+    /** Someone shows who they are. @return where the browser is sent */
+    URI identify(String moduleToken, String name) {
+        String person = "{\"name\":\"%s\",\"birthday\":\"19900101\",\"sex\":\"F\",\"foreigner\":false,\"phone\":\"01012345678\",\"carrier\":\"01\"}".formatted(name);
+        return URI.create(call("POST", "identity", "/__sim/identity/complete", "{\"moduleToken\":\"" + moduleToken + "\",\"person\":" + person + "}").get("returnTo").asText());
+    }
+
+    private JsonNode call(String method, String simulator, String path, String body) {
+        String base = ((Map<?, ?>) site.simulators().addresses().get(simulator)).get("url").toString();
+        HttpRequest.BodyPublisher publisher = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        try {
+            HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").method(method, publisher).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isLessThan(300);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
