@@ -99,7 +99,7 @@ public class Dashboard {
         return visit.may("admin.history") ? lines.show(history.before(Long.MAX_VALUE, "%").stream().limit(RECENT).toList(), visit.locale()) : List.of();
     }
 
-    List<AdminTask.Todo> waiting(Visit visit) {
+    List<AdminTask.Chore> waiting(Visit visit) {
         return tasks.stream().filter(task -> visit.may(task.permission())).flatMap(task -> guarded(() -> task.waiting(visit)).map(List::stream).orElse(Stream.empty()))
                 .sorted(Comparator.comparingInt(work -> URGENT.getOrDefault(work.tone(), 2))).limit(SHOWN).toList();
     }

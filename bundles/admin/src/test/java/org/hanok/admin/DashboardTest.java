@@ -24,7 +24,7 @@ class DashboardTest {
                 List.of(task("a.x", "info", "later"), task("b.x", "bad", "now"), task("c.x", "bad", "hidden")));
         Visit visit = Staff.with("admin.home", "a.x", "b.x");
         assertThat(dashboard.numbers(visit)).extracting(AdminTile.Number::label).containsExactly("A", "B");
-        assertThat(dashboard.waiting(visit)).extracting(AdminTask.Todo::what).containsExactly("now", "later");
+        assertThat(dashboard.waiting(visit)).extracting(AdminTask.Chore::what).containsExactly("now", "later");
     }
 
     @Test
@@ -105,8 +105,8 @@ class DashboardTest {
             }
 
             @Override
-            public List<Todo> waiting(Visit visit) {
-                return List.of(new Todo("clock", what, "", "", "/", tone));
+            public List<Chore> waiting(Visit visit) {
+                return List.of(new Chore("clock", what, "", "", "/", tone));
             }
         };
     }

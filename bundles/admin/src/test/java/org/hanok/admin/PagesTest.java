@@ -103,10 +103,14 @@ class PagesTest {
     }
 
     @Test
-    void nobodyRewritesHistory() {
-        office.audit.write(org.hanok.admin.audit.Actor.SITE, org.hanok.admin.audit.Deed.of("deleted", new Ref("stock.product", "1"), "x"));
-        assertThatThrownBy(() -> office.database.run("UPDATE admin.audit SET title = 'y'")).hasStackTraceContaining("append-only");
-        assertThatThrownBy(() -> office.database.run("DELETE FROM admin.audit")).hasStackTraceContaining("append-only");
+    void nobodyRewritesHistoryBeforeTwoYearsAreOver() {
+        office.audit.write(org.hanok.admin.audit.Actor.SITE, new org.hanok.admin.audit.Deed("changed", new Ref("stock.product", "1"), "x", List.of(new Change("price", "1", "2"))));
+        for (String sql : List.of("UPDATE admin.audit SET title = 'y'", "DELETE FROM admin.audit", "UPDATE admin.audit_change SET new_value = '3'", "DELETE FROM admin.audit_change")) {
+            assertThatThrownBy(() -> office.database.run(sql)).as(sql).hasStackTraceContaining("append-only");
+        }
+        office.database.run("INSERT INTO admin.audit (at, action, subject_type, subject_id) VALUES (now() - interval '3 years', 'changed', 'x.y', '9');"
+                + " INSERT INTO admin.audit_change (audit_id, attribute) SELECT id, 'a' FROM admin.audit WHERE subject_id = '9'; DELETE FROM admin.audit WHERE subject_id = '9'");
+        assertThat(office.history.of(new Ref("x.y", "9"))).isEmpty();
     }
 
     private static javax.ws.rs.core.MultivaluedMap<String, String> multi(String... pairs) {

@@ -28,10 +28,10 @@ public class HeldTask implements AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
+    public List<Chore> waiting(Visit visit) {
         long held = moderation.held();
         Locale locale = visit.locale();
-        return held == 0 ? List.of() : List.of(new Todo("comments", messages.get(locale, "comments.task.what", held), messages.get(locale, "comments.task.why"),
+        return held == 0 ? List.of() : List.of(new Chore("comments", messages.get(locale, "comments.task.what", held), messages.get(locale, "comments.task.why"),
                 messages.get(locale, "comments.task.action"), "/admin/comments/comment?state=HELD", "warn"));
     }
 }

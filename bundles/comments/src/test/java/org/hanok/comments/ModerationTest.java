@@ -65,6 +65,6 @@ class ModerationTest {
         HeldTask task = new HeldTask(room.moderation, room.messages);
         assertThat(task.waiting(Room.visit(Room.STAFF))).isEmpty();
         room.write("https://a.example https://b.example", Room.SKY);
-        assertThat(task.waiting(Room.visit(Room.STAFF))).singleElement().extracting(AdminTask.Todo::what).isEqualTo("확인할 댓글 1개");
+        assertThat(task.waiting(Room.visit(Room.STAFF))).singleElement().extracting(AdminTask.Chore::what).isEqualTo("확인할 댓글 1개");
     }
 }

@@ -38,9 +38,9 @@ public class DeadLetters implements AdminTile, AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
+    public List<Chore> waiting(Visit visit) {
         long dead = book.dead();
-        return dead == 0 ? List.of() : List.of(new Todo("envelope", messages.get(visit.locale(), "notifier.task.dead", dead),
+        return dead == 0 ? List.of() : List.of(new Chore("envelope", messages.get(visit.locale(), "notifier.task.dead", dead),
                 messages.get(visit.locale(), "notifier.task.dead.why"), messages.get(visit.locale(), "notifier.task.dead.action"), DispatchAdmin.DEAD, "bad"));
     }
 }

@@ -7,9 +7,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hanok.api.cache.Cache;
 import org.hanok.platform.data.Work;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.BundleTracker;
 
 /** Kept answers in this process's memory. */
 @Component
@@ -17,6 +22,7 @@ public final class LocalCache implements Cache {
 
     private static final int MOST = 10_000;
     private final Work work;
+    private final BundleTracker<String> stopped;
     private final AtomicLong drops = new AtomicLong();
     private final com.github.benmanes.caffeine.cache.Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST)
             .expireAfter(Expiry.<String, Kept>creating((key, value) -> value.fresh())).build();
@@ -25,8 +31,26 @@ public final class LocalCache implements Cache {
     }
 
     @Activate
-    public LocalCache(@Reference Work work) {
+    public LocalCache(BundleContext context, @Reference Work work) {
         this.work = work;
+        stopped = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, null) {
+            @Override
+            public String addingBundle(Bundle bundle, BundleEvent event) {
+                return bundle.getHeaders("").get("Hanok-Plugin");
+            }
+
+            @Override
+            public void removedBundle(Bundle bundle, BundleEvent event, String plugin) {
+                // Values of a plugin that leaves are of classes that leave with it.
+                drop(plugin);
+            }
+        };
+        stopped.open();
+    }
+
+    @Deactivate
+    void close() {
+        stopped.close();
     }
 
     @Override

@@ -41,7 +41,7 @@ record Meter(Options options, Server server) {
             took[0] = System.nanoTime() - began;
         });
         long idle = server.database().statements(() -> LockSupport.parkNanos(took[0]));
-        return (double) (all - idle) / rounds;
+        return Math.max(0.0, (double) (all - idle) / rounds);
     }
 
     /** Waits until a start's own work (indexing, first jobs) is done: less than a tenth of a core for two seconds, a minute at most. */

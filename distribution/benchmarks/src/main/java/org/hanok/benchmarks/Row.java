@@ -16,6 +16,6 @@ record Row(String name, Load.Result load, double cpuSeconds, double statements) 
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "| %s | %,.0f | %.2f | %.2f | %.2f | %s | %d |", name, load.perSecond(), load.latencies().millis(50), load.latencies().millis(99),
-                cpuPerThousand(), statements < 0 ? "" : String.format(Locale.ROOT, "%.1f", Math.max(0, statements)), load.failed());
+                cpuPerThousand(), statements < 0 ? "" : String.format(Locale.ROOT, "%.1f", statements), load.failed());
     }
 }

@@ -76,6 +76,7 @@ class CrashIT {
         database.run("create function shop.itests_hold() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(4711); return new; end'");
         database.run("create trigger itests_hold before update on shop.orders for each row execute function shop.itests_hold()");
         try (var held = database.hold("select pg_advisory_lock(4711)")) {
+            assertThat(held.isClosed()).isFalse();
             assertThat(world.deposit(customer.name(), bought.total(), round.getCurrentRepetition())).isEqualTo(200);
             Await.until("the payment to be committed and its delivery to begin", SOON, () -> !database.column("select pid from pg_locks where locktype = 'advisory' and objid = 4711 "
                     + "and not granted").isEmpty() && !database.column("select r.id from payment.receipt r join payment.charge c on c.id = r.charge_id "

@@ -15,12 +15,16 @@ import org.hanok.itests.probe.watch.BundleWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Every feature can be taken out and put back while the site runs: the home page never fails, no other bundle restarts, its own pages go and come. And rule 4: rooms share no tables. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SwapIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -55,6 +59,7 @@ class SwapIT {
     }
 
     @TestFactory
+    @Order(1)
     Stream<DynamicTest> everyFeatureGoesAndComesBack() {
         List<String> names = Stream.iterate(0, i -> i < operator.plugins().size(), i -> i + 1).map(i -> operator.plugins().get(i)).filter(plugin -> !plugin.get("core").asBoolean())
                 .filter(plugin -> !plugin.get("state").asText().equals("off")).map(plugin -> plugin.get("name").asText()).filter(name -> !name.startsWith("itests.")).toList();

@@ -3,6 +3,7 @@ package org.hanok.admin.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -62,17 +63,22 @@ public class Units {
 
     /** The shape at an address, letters of any case. */
     public Optional<Shape> shape(String unit, String entity) {
-        return unit(unit).flatMap(u -> shapes(u).filter(shape -> shape.name().equalsIgnoreCase(entity)).findFirst());
+        return unit(unit).flatMap(u -> shape(u, type -> type.getName().equalsIgnoreCase(entity)));
     }
 
     /** The shape of a class in the same unit. */
     public Optional<Shape> shape(Unit unit, Class<?> type) {
-        return shapes(unit).filter(shape -> shape.type().getJavaType() == type).findFirst();
+        return shape(unit, candidate -> candidate.getJavaType() == type);
     }
 
     /** The unit of that name when all three of its services are there. */
     public Optional<Unit> unit(String name) {
         return named(factories, name).flatMap(factory -> named(managers, name).flatMap(em -> named(transactions, name).map(tx -> new Unit(name, factory, em, tx))));
+    }
+
+    /** Only the wanted entity's attributes are looked at. */
+    private Optional<Shape> shape(Unit unit, Predicate<EntityType<?>> wanted) {
+        return unit.factory().getMetamodel().getEntities().stream().filter(wanted).findFirst().map(type -> new Shape(unit, type, model(type)));
     }
 
     private Stream<Shape> shapes(Unit unit) {

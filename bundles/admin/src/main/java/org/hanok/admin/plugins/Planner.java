@@ -52,7 +52,7 @@ public class Planner {
         older.ifPresent(old -> rows.add(0, new PlanView.Row("~", title(old, locale) + " " + old.getVersion() + " → " + feature.getVersion(), text(locale, "admin.plan.replaced"))));
         resolve(feature).filter(reason -> refusals.isEmpty()).ifPresent(refusals::add);
         rows.add(untouched(feature, locale));
-        return new PlanView(text(locale, "admin.plan.install", title(feature, locale), feature.getVersion()), rows, checks(refusals, locale), words(refusals, locale),
+        return new PlanView(text(locale, "admin.plan.install", title(feature, locale), feature.getVersion()), rows, checks("install", refusals, locale), words(refusals, locale),
                 older.map(Feature::getName).orElse(""));
     }
 
@@ -63,7 +63,7 @@ public class Planner {
             files.contents(location).ifPresent(contents -> rows.addAll(ContentRows.of(contents, "-", messages, locale)));
         }
         rows.add(untouched(feature, locale));
-        return new PlanView(text(locale, "admin.plan.remove", title(feature, locale), feature.getVersion()), rows, checks(refusals, locale), words(refusals, locale), "");
+        return new PlanView(text(locale, "admin.plan.remove", title(feature, locale), feature.getVersion()), rows, checks("remove", refusals, locale), words(refusals, locale), "");
     }
 
     /** Why it cannot be removed: it is vital, others are built on it, or others would restart. */
@@ -105,8 +105,8 @@ public class Planner {
         return new PlanView.Row("=", others.size() > 2 ? text(locale, "admin.plan.others", names, others.size() - 2) : names, text(locale, "admin.plan.untouched"));
     }
 
-    private List<String> checks(List<Reason> refusals, Locale locale) {
-        return refusals.isEmpty() ? List.of(text(locale, "admin.plan.check.resolves"), text(locale, "admin.plan.check.calm"), text(locale, "admin.plan.check.back")) : List.of();
+    private List<String> checks(String kind, List<Reason> refusals, Locale locale) {
+        return refusals.isEmpty() ? List.of(text(locale, "admin.plan.check." + kind), text(locale, "admin.plan.check.calm"), text(locale, "admin.plan.check." + kind + ".back")) : List.of();
     }
 
     private String title(Feature feature, Locale locale) {

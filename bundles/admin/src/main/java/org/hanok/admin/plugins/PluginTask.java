@@ -27,8 +27,8 @@ public class PluginTask implements AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
-        return plugins.all(visit.locale()).stream().filter(plugin -> plugin.state().equals("waiting")).map(plugin -> new Todo("puzzle-piece",
+    public List<Chore> waiting(Visit visit) {
+        return plugins.all(visit.locale()).stream().filter(plugin -> plugin.state().equals("waiting")).map(plugin -> new Chore("puzzle-piece",
                 messages.get(visit.locale(), "admin.waits.plugin", plugin.title()), plugin.reasons().get(0), messages.get(visit.locale(), "admin.waits.look"),
                 "/admin/plugins/" + plugin.name(), "warn")).toList();
     }

@@ -27,9 +27,9 @@ public class OutboxTask implements AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
+    public List<Chore> waiting(Visit visit) {
         long dead = ledger.counts().dead();
-        return dead == 0 ? List.of() : List.of(new Todo("paper-plane", messages.get(visit.locale(), "admin.waits.outbox", dead), messages.get(visit.locale(), "admin.waits.outbox.why"),
+        return dead == 0 ? List.of() : List.of(new Chore("paper-plane", messages.get(visit.locale(), "admin.waits.outbox", dead), messages.get(visit.locale(), "admin.waits.outbox.why"),
                 messages.get(visit.locale(), "admin.waits.look"), "/admin/outbox?state=dead", "bad"));
     }
 }

@@ -30,7 +30,8 @@ import org.osgi.service.metatype.ObjectClassDefinition;
 public class Sections {
 
     static final String OURS = "org.hanok.";
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|passphrase|secret|token|credential|private|api[._-]?key).*|(.*[._-])?key");
+    /** By name; a leading dot is how Declarative Services marks what must not be seen as a service property. */
+    private static final Pattern SECRET = Pattern.compile("(?i)\\..*|.*(password|passphrase|secret|token|credential|private|api[._-]?key).*|(.*[._-])?key");
     private static final String PID = "org\\.hanok\\.[A-Za-z0-9._-]{1,120}";
     private final Framework framework;
     private final MetaTypeService metatypes;

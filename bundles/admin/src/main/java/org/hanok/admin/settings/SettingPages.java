@@ -19,8 +19,11 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.hanok.admin.audit.Actor;
+import org.hanok.admin.audit.History;
+import org.hanok.admin.audit.Lines;
 import org.hanok.admin.model.Labels;
 import org.hanok.api.NotFound;
+import org.hanok.api.Ref;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
@@ -42,6 +45,8 @@ public class SettingPages {
     private final Sections sections;
     private final Settings settings;
     private final Labels labels;
+    private final History history;
+    private final Lines lines;
 
     /** Settings of one plugin. */
     record Group(String label, List<Entry> entries) {
@@ -52,10 +57,13 @@ public class SettingPages {
     }
 
     @Activate
-    public SettingPages(@Reference Sections sections, @Reference Settings settings, @Reference Labels labels) {
+    public SettingPages(@Reference Sections sections, @Reference Settings settings, @Reference Labels labels, @Reference History history,
+            @Reference Lines lines) {
         this.sections = sections;
         this.settings = settings;
         this.labels = labels;
+        this.history = history;
+        this.lines = lines;
     }
 
     @GET
@@ -70,7 +78,7 @@ public class SettingPages {
     @Path("/{pid}")
     public View open(@PathParam("pid") String pid, @QueryParam("instance") @DefaultValue("") String instance, @Context Visit visit) {
         Section section = section(pid, visit.locale());
-        return form(section, target(section, instance), settings.values(section, target(section, instance)), Map.of());
+        return form(section, target(section, instance), settings.values(section, target(section, instance)), Map.of(), visit);
     }
 
     @POST
@@ -86,7 +94,7 @@ public class SettingPages {
             section.settings().forEach(setting -> typed.put(setting.id(), setting.secret() ? "" : String.valueOf(sent.getOrDefault(setting.id(), List.of("")).get(0))));
             Map<String, String> errors = new LinkedHashMap<>();
             e.fields().forEach((field, reason) -> errors.put(field, labels.text(visit.locale(), reason.key(), reason.arguments())));
-            return form(section, target(section, instance), typed, errors).status(422);
+            return form(section, target(section, instance), typed, errors, visit).status(422);
         }
     }
 
@@ -99,10 +107,11 @@ public class SettingPages {
         return Response.seeOther(URI.create("/admin/settings?done=saved")).build();
     }
 
-    private View form(Section section, String instance, Map<String, String> values, Map<String, String> errors) {
+    private View form(Section section, String instance, Map<String, String> values, Map<String, String> errors, Visit visit) {
         boolean kept = settings.instances(section).contains(instance);
         return View.of("admin/setting", Map.of("section", section, "values", values, "errors", errors, "instance", section.factory() ? instance : "", "kept", kept,
-                "fresh", section.factory() && !kept)).layout("admin");
+                "fresh", section.factory() && !kept,
+                "entries", instance.isEmpty() ? List.of() : lines.show(history.of(new Ref("admin.setting", instance)), visit.locale()))).layout("admin");
     }
 
     private Section section(String pid, Locale locale) {

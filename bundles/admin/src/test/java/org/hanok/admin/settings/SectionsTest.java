@@ -31,7 +31,7 @@ class SectionsTest {
     private final Sections sections = new Sections(new Framework(stub(BundleContext.class, Map.of("getBundles", new Bundle[] {bundle("org.hanok.payment"), bundle("org.apache.karaf")}))),
             stub(MetaTypeService.class, Map.of("getMetaTypeInformation", information())), new Texts());
     private final Configurations configurations = new Configurations();
-    private final SettingPages pages = new SettingPages(sections, new Settings(configurations.admin(), office.audit), office.labels);
+    private final SettingPages pages = new SettingPages(sections, new Settings(configurations.admin(), office.audit), office.labels, office.history, office.lines);
 
     @Test
     void listsOnlyOurOwnPids() {
@@ -44,7 +44,7 @@ class SectionsTest {
     void makesFieldsOfAttributes() {
         Section bank = sections.find("org.hanok.payment.bank", Locale.KOREAN).orElseThrow();
         assertThat(bank.settings()).extracting(Setting::id, Setting::kind).containsExactly(org.assertj.core.groups.Tuple.tuple("minutes", "number"),
-                org.assertj.core.groups.Tuple.tuple("webhook.secret", "secret"), org.assertj.core.groups.Tuple.tuple("apiKey", "secret"),
+                org.assertj.core.groups.Tuple.tuple("webhook.secret", "secret"), org.assertj.core.groups.Tuple.tuple("apiKey", "secret"), org.assertj.core.groups.Tuple.tuple(".url", "secret"),
                 org.assertj.core.groups.Tuple.tuple("accounts", "lines"), org.assertj.core.groups.Tuple.tuple("open", "checkbox"));
         assertThat(bank.settings().get(0).usual()).isEqualTo("30");
     }
@@ -56,6 +56,7 @@ class SectionsTest {
         assertThat(again.model().toString()).contains("soon").doesNotContain("top-secret-1");
         pages.save("org.hanok.payment.bank", "", sent("minutes", "20", "webhook.secret", "top-secret-1", "open", "true"), visit);
         assertThat(pages.open("org.hanok.payment.bank", "", visit).model().toString()).contains("minutes=20").doesNotContain("top-secret-1");
+        assertThat(pages.open("org.hanok.payment.bank", "", visit).model().get("entries").toString()).contains("minutes", "••••");
         assertThat(pages.list(visit).model().toString()).doesNotContain("top-secret-1");
     }
 
@@ -67,7 +68,7 @@ class SectionsTest {
 
     private static MetaTypeInformation information() {
         AttributeDefinition[] attributes = {attribute("minutes", AttributeDefinition.INTEGER, 0, "30"), attribute("webhook.secret", AttributeDefinition.STRING, 0, ""),
-                attribute("apiKey", AttributeDefinition.STRING, 0, ""), attribute("accounts", AttributeDefinition.STRING, 10, ""),
+                attribute("apiKey", AttributeDefinition.STRING, 0, ""), attribute(".url", AttributeDefinition.STRING, 0, ""), attribute("accounts", AttributeDefinition.STRING, 10, ""),
                 attribute("open", AttributeDefinition.BOOLEAN, 0, "true")};
         ObjectClassDefinition definition = stub(ObjectClassDefinition.class, Map.of("getName", "Bank", "getDescription", "", "getAttributeDefinitions", attributes));
         return stub(MetaTypeInformation.class, Map.of("getPids", new String[] {"org.hanok.payment.bank", "org.apache.karaf.shell"}, "getFactoryPids", new String[0],

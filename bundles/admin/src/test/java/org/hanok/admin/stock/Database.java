@@ -24,7 +24,7 @@ public final class Database {
     private Database() {
         try {
             postgres = EmbeddedPostgres.builder().start();
-            run("CREATE SCHEMA admin; SET search_path = admin;" + text("/migrations/V001__audit.sql"));
+            run("CREATE SCHEMA admin; SET search_path = admin;" + text("/migrations/V001__audit.sql") + text("/migrations/V002__changes_are_final_too.sql"));
             run(text("/stock.sql"));
             stock = unit("stock");
             admin = unit("admin");

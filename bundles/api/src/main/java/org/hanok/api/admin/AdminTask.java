@@ -11,9 +11,9 @@ public interface AdminTask {
     String permission();
 
     /** Waiting work, most urgent first; empty when there is none. */
-    List<Todo> waiting(Visit visit);
+    List<Chore> waiting(Visit visit);
 
     /** @param what and @param why already in the visitor's language @param action label of the one button @param href where it leads @param tone {@code bad}, {@code warn} or {@code info} */
-    record Todo(String icon, String what, String why, String action, String href, String tone) {
+    record Chore(String icon, String what, String why, String action, String href, String tone) {
     }
 }

@@ -27,9 +27,9 @@ public class DepositTask implements AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
+    public List<Chore> waiting(Visit visit) {
         long queued = book.open().get(DepositState.QUEUED);
-        return queued == 0 ? List.of() : List.of(new Todo("wallet", messages.get(visit.locale(), "payment.task.deposits", queued),
+        return queued == 0 ? List.of() : List.of(new Chore("wallet", messages.get(visit.locale(), "payment.task.deposits", queued),
                 messages.get(visit.locale(), "payment.task.deposits.why"), messages.get(visit.locale(), "payment.task.deposits.action"), DepositPages.HOME, "warn"));
     }
 }

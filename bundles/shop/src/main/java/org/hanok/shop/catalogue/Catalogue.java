@@ -41,7 +41,7 @@ public class Catalogue {
     public Optional<ProductPage> bySlug(String slug) {
         List<Denomination> family = tx.read(() -> em.createQuery("select new org.hanok.shop.catalogue.Denomination(p.id, b.id, p.slug, b.name, p.name,"
                 + " p.faceValue, p.listPrice, p.price, p.currency, b.palette, b.lattice, p.subtitle, b.slug, b.category.id, b.refundable,"
-                + " case when p.slug = :slug then p.description else '' end, case when p.slug = :slug then b.description else '' end)"
+                + " p.description, b.description)"
                 + " from Product p join p.brand b where p.enabled = true and b.enabled = true"
                 + " and b.id = (select s.brand.id from Product s where s.slug = :slug) order by p.faceValue, p.position, p.id", Denomination.class)
                 .setParameter("slug", slug).setMaxResults(60).getResultList());

@@ -3,7 +3,7 @@ package org.hanok.shop.catalogue;
 import java.util.List;
 import org.hanok.api.Money;
 
-/** One row of a brand's family, as {@link Catalogue#bySlug} reads it; the texts are filled only for the product asked for. */
+/** One row of a brand's family, as {@link Catalogue#bySlug} reads it. */
 public record Denomination(Offer offer, String subtitle, BrandEntry brand, String description) {
 
     /** The shape in which a query makes it. */

@@ -29,13 +29,13 @@ public class LowStock implements AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
+    public List<Chore> waiting(Visit visit) {
         return watch.now().low().stream().limit(SHOWN).map(low -> todo(low, visit)).toList();
     }
 
-    private Todo todo(Low low, Visit visit) {
+    private Chore todo(Low low, Visit visit) {
         boolean out = low.left() <= 0;
-        return new Todo("ticket", messages.get(visit.locale(), out ? "shop.task.out" : "shop.task.low", low.name(), low.left()),
+        return new Chore("ticket", messages.get(visit.locale(), out ? "shop.task.out" : "shop.task.low", low.name(), low.left()),
                 messages.get(visit.locale(), "shop.task.low.why", low.minimum()), messages.get(visit.locale(), "shop.task.low.action"),
                 "/admin/shop/pins?product=" + low.productId(), out ? "bad" : "warn");
     }

@@ -27,13 +27,13 @@ public class WaitingTask implements AdminTask {
     }
 
     @Override
-    public List<Todo> waiting(Visit visit) {
+    public List<Chore> waiting(Visit visit) {
         Queue.Waiting waiting = queue.waiting();
         if (waiting.orders() == 0) {
             return List.of();
         }
-        return List.of(new Todo("boxes-stacked", messages.get(visit.locale(), "shop.admin.todo.waiting", waiting.orders()),
-                messages.get(visit.locale(), "shop.admin.todo.waiting.why", waiting.minutes()), messages.get(visit.locale(), "shop.admin.todo.waiting.do"),
+        return List.of(new Chore("boxes-stacked", messages.get(visit.locale(), "shop.admin.task.waiting", waiting.orders()),
+                messages.get(visit.locale(), "shop.admin.task.waiting.why", waiting.minutes()), messages.get(visit.locale(), "shop.admin.todo.waiting.do"),
                 "/admin/shop/pins", "bad"));
     }
 }

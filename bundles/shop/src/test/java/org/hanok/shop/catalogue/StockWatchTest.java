@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Locale;
-import org.hanok.api.admin.AdminTask.Todo;
+import org.hanok.api.admin.AdminTask.Chore;
 import org.hanok.api.admin.AdminTile;
 import org.hanok.shop.Database;
 import org.hanok.shop.FileMessages;
@@ -44,7 +44,7 @@ class StockWatchTest {
     void staffReadWhatToRefill() {
         FileMessages messages = new FileMessages();
 
-        assertThat(new LowStock(watch, messages).waiting(Visits.stranger(""))).extracting(Todo::what, Todo::tone).containsExactly(
+        assertThat(new LowStock(watch, messages).waiting(Visits.stranger(""))).extracting(Chore::what, Chore::tone).containsExactly(
                 tuple("Cultland 30,000 3장 남음", "warn"), tuple("Cultland 10,000 4장 남음", "warn"),
                 tuple("Playbox 20,000 품절", "bad"));
         AdminTile.Number number = new OnSaleTile(watch, messages).show(Visits.stranger(""));

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.velocity.util.introspection.Info;
 import org.apache.velocity.util.introspection.UberspectImpl;
 import org.apache.velocity.util.introspection.VelMethod;
@@ -20,6 +21,14 @@ import org.apache.velocity.util.introspection.VelPropertySet;
  * methods here, so a template cannot reach a class, a service or an entity (server-side template injection: CVE-2020-13936 and its kin).
  */
 public final class Introspection extends UberspectImpl {
+
+    /** Looked up once for each record class; the class value goes with the class, and so with its plugin. */
+    private static final ClassValue<Map<String, Optional<Accessor>>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Accessor>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     @Override
     public Iterator<?> getIterator(Object value, Info info) {
@@ -61,6 +70,10 @@ public final class Introspection extends UberspectImpl {
 
     /** A method of a record without parameters: a component, or a shape's own computed value. */
     private static Accessor component(Class<?> type, String name) {
+        return COMPONENTS.get(type).computeIfAbsent(name, missing -> Optional.ofNullable(find(type, missing))).orElse(null);
+    }
+
+    private static Accessor find(Class<?> type, String name) {
         for (String candidate : new String[] {name, "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1)}) {
             try {
                 Method method = type.getDeclaredMethod(candidate);
