@@ -42,6 +42,10 @@ public final class Pool {
     }
 
     private static HikariDataSource open(DataSource database) {
+        if (database instanceof PGSimpleDataSource server) {
+            // Else a refused row, secrets and all, would stand in exception messages and so in the log.
+            server.setLogServerErrorDetail(false);
+        }
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setPoolName("hanok");

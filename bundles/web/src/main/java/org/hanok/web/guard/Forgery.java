@@ -19,7 +19,7 @@ final class Forgery {
 
     private static final int MOST_BYTES = 12 << 20;
     private static final Pattern FIELD = Pattern.compile("(?:^|&)_csrf=([\\w-]*)");
-    private static final Pattern PART = Pattern.compile("name=\"_csrf\"\\s*\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([\\w-]*)");
+    private static final Pattern PART = Pattern.compile("name=\"_csrf\"[ \\t]*\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n([\\w-]*)");
     private final String origin;
 
     /** @param origin scheme, host and port of the site's public address */
@@ -58,7 +58,11 @@ final class Forgery {
         }
         byte[] body = request.getEntityStream().readNBytes(MOST_BYTES);
         request.setEntityStream(new ByteArrayInputStream(body));
-        Matcher found = (form ? FIELD : PART).matcher(new String(body, StandardCharsets.ISO_8859_1));
+        return field(new String(body, StandardCharsets.ISO_8859_1), form);
+    }
+
+    static String field(String body, boolean form) {
+        Matcher found = (form ? FIELD : PART).matcher(body);
         return found.find() ? found.group(1) : "";
     }
 
