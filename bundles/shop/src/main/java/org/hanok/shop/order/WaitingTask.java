@@ -33,7 +33,7 @@ public class WaitingTask implements AdminTask {
             return List.of();
         }
         return List.of(new Chore("boxes-stacked", messages.get(visit.locale(), "shop.admin.task.waiting", waiting.orders()),
-                messages.get(visit.locale(), "shop.admin.task.waiting.why", waiting.minutes()), messages.get(visit.locale(), "shop.admin.todo.waiting.do"),
+                messages.get(visit.locale(), "shop.admin.task.waiting.why", waiting.minutes()), messages.get(visit.locale(), "shop.admin.task.waiting.do"),
                 "/admin/shop/pins", "bad"));
     }
 }
