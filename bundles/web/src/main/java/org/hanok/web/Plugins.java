@@ -57,6 +57,11 @@ public final class Plugins {
         return generation.get();
     }
 
+    /** Says that what plugins show has changed, be it only a menu or a widget. */
+    public void changed() {
+        generation.incrementAndGet();
+    }
+
     /** A file of a plugin's bundle. */
     public Optional<URL> file(String plugin, String path) {
         return Optional.ofNullable(running.get(plugin)).map(bundle -> bundle.getEntry(path));

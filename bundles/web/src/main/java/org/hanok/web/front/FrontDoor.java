@@ -1,6 +1,7 @@
 package org.hanok.web.front;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,11 +25,14 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
     public static final String PATH = "hanok.path";
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final String STATIC = "/static/";
+    private static final byte[] STARTING = "Starting. Please try again in a moment.\n".getBytes(StandardCharsets.UTF_8);
+    private final Boot boot;
     private final Addresses addresses;
     private final PageCache pages;
 
     @Activate
-    public FrontDoor(@Reference Addresses addresses, @Reference PageCache pages) {
+    public FrontDoor(@Reference Boot boot, @Reference Addresses addresses, @Reference PageCache pages) {
+        this.boot = boot;
         this.addresses = addresses;
         this.pages = pages;
     }
@@ -41,6 +45,10 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
         }
         request.setAttribute(PATH, path);
         pages.begin(request);
+        if (!boot.isUp() && !path.startsWith("/health/")) {
+            refuse(request);
+            return;
+        }
         Optional<PageCache.Page> page = pages.find(request, path);
         if (page.isPresent()) {
             send(request, page.get());
@@ -50,6 +58,21 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
             String plugin = addresses.plugin(path).orElse("web");
             move(request, PluginApplications.BASE + (addresses.isAway(plugin) ? "web" : plugin), addresses.isAway(plugin) ? "/away" : path);
         }
+    }
+
+    /** While the site is being put together, a page may be there and its neighbour not: nobody is let in half-way. */
+    private static void refuse(Request request) {
+        Response response = request.getResponse();
+        try {
+            response.setStatus(503);
+            response.setHeader("Retry-After", "2");
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream().write(STARTING);
+            response.closeOutput();
+        } catch (IOException e) {
+            LOG.debug("The visitor left: {}", e.getMessage());
+        }
+        request.setHandled(true);
     }
 
     private static void move(Request request, String context, String path) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.servlet.http.HttpServletRequest;
+import org.hanok.api.Site;
 import org.hanok.api.cache.Cache;
+import org.hanok.web.Plugins;
 import org.hanok.web.guard.Preferences;
 import org.hanok.web.page.Zip;
 import org.osgi.service.component.annotations.Activate;
@@ -25,8 +27,10 @@ public final class PageCache {
 
     private static final long MOST_BYTES = 32L << 20;
     private static final String BEGAN = "hanok.began";
+    private static final String GENERATION = "hanok.generation";
     private static final Duration EPOCH = Duration.ofDays(1);
     private final Cache cache;
+    private final Plugins plugins;
     private final AtomicLong epochs = new AtomicLong();
     private final boolean on;
     private final com.github.benmanes.caffeine.cache.Cache<String, Page> pages = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
@@ -38,8 +42,9 @@ public final class PageCache {
     }
 
     @Activate
-    public PageCache(@Reference Cache cache, @Reference org.hanok.api.Site site) {
+    public PageCache(@Reference Cache cache, @Reference Plugins plugins, @Reference Site site) {
         this.cache = cache;
+        this.plugins = plugins;
         on = site.setting("HANOK_PAGE_CACHE").map(Boolean::parseBoolean).orElse(true);
     }
 
@@ -59,11 +64,13 @@ public final class PageCache {
     /** Notes when a request began: whatever is dropped from now on may be missing in its page. */
     void begin(HttpServletRequest request) {
         request.setAttribute(BEGAN, epochs.get());
+        request.setAttribute(GENERATION, plugins.generation());
     }
 
     /** Keeps a rendered page, when the request is a stranger's and none of the data it shows was dropped since the request began. */
     public void keep(HttpServletRequest request, String path, byte[] html, Map<String, String> headers, Set<String> plugins, Duration fresh) {
-        if (!on || !isStrangers(request) || !(request.getAttribute(BEGAN) instanceof Long began)) {
+        boolean sameHouse = Long.valueOf(this.plugins.generation()).equals(request.getAttribute(GENERATION));
+        if (!on || !sameHouse || !isStrangers(request) || !(request.getAttribute(BEGAN) instanceof Long began)) {
             return;
         }
         Map<String, Long> shown = new HashMap<>();
@@ -88,8 +95,9 @@ public final class PageCache {
                 && (cookies == null || !cookies.contains("hanok="));
     }
 
-    private static String key(HttpServletRequest request, String path) {
+    /** Holds the generation of plugins: a page shows the menus and widgets of those that were there. */
+    private String key(HttpServletRequest request, String path) {
         String query = request.getQueryString();
-        return Preferences.locale(request).getLanguage() + Preferences.theme(request) + path + (query == null ? "" : "?" + query);
+        return plugins.generation() + Preferences.locale(request).getLanguage() + Preferences.theme(request) + path + (query == null ? "" : "?" + query);
     }
 }

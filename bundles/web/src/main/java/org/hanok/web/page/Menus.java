@@ -2,8 +2,12 @@ package org.hanok.web.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hanok.api.web.MenuContributor;
 import org.hanok.api.web.MenuEntry;
+import org.hanok.web.Plugins;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -14,7 +18,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Menus {
 
     private volatile List<MenuEntry> entries = List.of();
-    private final java.util.Set<MenuContributor> contributors = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<MenuContributor> contributors = ConcurrentHashMap.newKeySet();
+    private final Plugins plugins;
+
+    @Activate
+    public Menus(@Reference Plugins plugins) {
+        this.plugins = plugins;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
     void add(MenuContributor contributor) {
@@ -34,5 +44,6 @@ public final class Menus {
     private synchronized void gather() {
         entries = contributors.stream().flatMap(contributor -> contributor.entries().stream())
                 .sorted(Comparator.comparingInt(MenuEntry::order).thenComparing(MenuEntry::href)).toList();
+        plugins.changed();
     }
 }

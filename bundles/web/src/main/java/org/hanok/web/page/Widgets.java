@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hanok.api.web.PageWidget;
+import org.hanok.web.Plugins;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,6 +17,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Widgets {
 
     private final List<Placed> placed = new CopyOnWriteArrayList<>();
+    private final Plugins plugins;
+
+    @Activate
+    public Widgets(@Reference Plugins plugins) {
+        this.plugins = plugins;
+    }
 
     /** @param slots names, where {@code *.below} stands for every slot that ends so */
     record Placed(PageWidget widget, String name, List<String> slots, int order, int seconds) {
@@ -29,10 +37,12 @@ public final class Widgets {
         Object slots = properties.get("hanok.slot.value") == null ? properties.get("hanok.slot.slot") : properties.get("hanok.slot.value");
         placed.add(new Placed(widget, String.valueOf(properties.get("component.name")), slots instanceof String[] many ? List.of(many) : List.of(String.valueOf(slots)),
                 number(properties, "order", 100), number(properties, "seconds", 0)));
+        plugins.changed();
     }
 
     void remove(PageWidget widget) {
         placed.removeIf(one -> one.widget() == widget);
+        plugins.changed();
     }
 
     List<Placed> in(String slot) {
