@@ -2,7 +2,6 @@ package org.hanok.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that starts the database and prints its port. Then it waits to be killed, or ends without stopping the database. */
@@ -11,9 +10,12 @@ final class KilledSite {
     private KilledSite() {}
 
     public static void main(String... arguments) throws Exception {
-        var postgres = new Postgres(Path.of(arguments[0]), 0, Duration.ofMillis(100));
+        var postgres = new Postgres(Path.of(arguments[0]), 0);
         System.out.println(postgres.port());
         if ("hang".equals(arguments[1])) {
+            var ending = new Ending(() -> false);
+            ending.guard(postgres::close);
+            ending.enlist();
             System.exit(0);
         }
         new CountDownLatch(1).await();
@@ -29,7 +31,7 @@ final class KilledSite {
         }
     }
 
-    /** Starts a site that is told to end and never stops its database. @return the exit code of the process */
+    /** Starts a site that is told to end, and hangs. @return the exit code of the process */
     static int hangingOn(Path folder) throws Exception {
         return start(folder, "hang").waitFor();
     }
