@@ -1,0 +1,4 @@
+package org.hanok.shop.risk;
+
+/** What a rule or all of them say of an order, from mildest to hardest. */
+public enum Ruling { ALLOW, HOLD, REFUSE }
