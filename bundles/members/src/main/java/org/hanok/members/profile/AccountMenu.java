@@ -7,13 +7,14 @@ import org.hanok.api.web.MenuEntry;
 import org.hanok.api.web.Secured;
 import org.osgi.service.component.annotations.Component;
 
-/** The member's own pages in the account menu. */
+/** The member's own pages in the account menu and in the phone's tab bar. */
 @Component
 public class AccountMenu implements MenuContributor {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(new MenuEntry("account", "members.menu.overview", "/account", "user", 10, Secured.MEMBER),
+        return List.of(new MenuEntry("tabs", "members.menu.overview", "/account", "user", 50, Secured.ANYONE),
+                new MenuEntry("account", "members.menu.overview", "/account", "user", 10, Secured.MEMBER),
                 new MenuEntry("account", "members.menu.profile", "/account/profile", "sliders", 60, Secured.MEMBER),
                 new MenuEntry("account", "members.menu.password", "/account/password", "lock", 70, Secured.MEMBER),
                 new MenuEntry("account", "members.menu.sessions", "/account/sessions", "desktop", 80, Secured.MEMBER),

@@ -94,7 +94,7 @@ public class QueueFront {
         return tabs;
     }
 
-    private static Row row(OrderBrief order, Words words) {
+    static Row row(OrderBrief order, Words words) {
         String goods = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
         String code = order.number().substring(order.number().indexOf('-') + 1);
         return new Row(order.number(), code, PATH + "/" + order.number(), masked(order.payer()), goods, order.total(),
