@@ -1,5 +1,6 @@
 package org.hanok.api.member;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,11 +13,17 @@ import java.util.Set;
  * @param locale preferred language
  * @param permissions what they may do: exact names, {@code shop.*} or {@code *}
  * @param assurance how sure we are of who they are
+ * @param since when they registered; the epoch when that is not known
  */
-public record Member(long id, String name, String email, Locale locale, Set<String> permissions, Assurance assurance) {
+public record Member(long id, String name, String email, Locale locale, Set<String> permissions, Assurance assurance, Instant since) {
 
     public Member {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** A member of whom it is not known when they registered. */
+    public Member(long id, String name, String email, Locale locale, Set<String> permissions, Assurance assurance) {
+        this(id, name, email, locale, permissions, assurance, Instant.EPOCH);
     }
 
     public boolean may(String permission) {

@@ -1,6 +1,6 @@
 /** Who is signed in and what they may do; ways to sign in. */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.hanok.api.member;
 
 import org.jspecify.annotations.NullMarked;

@@ -109,7 +109,7 @@ public class LiveSessions implements Sessions {
         }
         Member owner = MemberRow.read(row);
         return new Member(owner.id(), owner.name(), owner.email(), owner.locale(), narrowed(owner, Role.split((String) row[MemberRow.WIDTH + 1])),
-                owner.assurance());
+                owner.assurance(), owner.since());
     }
 
     /** What both the owner and the key may do. */

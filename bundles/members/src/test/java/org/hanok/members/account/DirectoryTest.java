@@ -3,6 +3,7 @@ package org.hanok.members.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.hanok.api.NotFound;
@@ -21,6 +22,7 @@ class DirectoryTest {
     @Test
     void findsMembers() {
         assertThat(home.directory.byId(haneul)).map(Member::email).contains("haneul@example.com");
+        assertThat(home.directory.byId(haneul)).hasValueSatisfying(member -> assertThat(member.since()).isAfter(Instant.EPOCH));
         assertThat(home.directory.byId(99)).isEmpty();
         assertThat(home.directory.byEmail(" SORA@example.com")).map(Member::permissions).hasValueSatisfying(may -> assertThat(may).contains("blog.*", "docs.*"));
         assertThat(home.directory.byIds(List.of(haneul, sora, 99L))).extracting(Member::id).containsExactlyInAnyOrder(haneul, sora);
