@@ -18,7 +18,7 @@ public class Deeds {
     private static final int REASON = 300;
     private static final String LOCK = "select id, number, member_id, total, currency, order_state, payment_state, delivery_state from shop.orders"
             + " where number = ?1 for update";
-    private static final String PINS = "select count(*) from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = ?1";
+    private static final String PINS = "select count(*) from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = ?1 and p.state = 'DELIVERED'";
     private static final Map<DeliveryState, String> TELLS = Map.of(DeliveryState.DELIVERED, "order.delivered", DeliveryState.WAITING, "order.waiting",
             DeliveryState.PARTIAL, "order.waiting");
     private final EntityManager em;

@@ -2,26 +2,20 @@ package org.hanok.shop.order;
 
 import java.util.List;
 import java.util.Map;
-import org.hanok.api.cache.Cache;
 import org.hanok.shop.vault.Allocation;
-import org.hanok.shop.vault.Allocator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What follows from an allocation: the new state, its history, its news, and pages that must not say "in stock" any longer. */
+/** What follows from an allocation: the new state, its history, and its news. */
 @Component(service = Delivery.class)
 public class Delivery {
 
-    private final Allocator allocator;
     private final News news;
-    private final Cache cache;
 
     @Activate
-    public Delivery(@Reference Allocator allocator, @Reference News news, @Reference Cache cache) {
-        this.allocator = allocator;
+    public Delivery(@Reference News news) {
         this.news = news;
-        this.cache = cache;
     }
 
     static DeliveryState state(Allocation allocation, DeliveryState before) {
@@ -43,9 +37,6 @@ public class Delivery {
             news.publish("order.delivered", order, pins);
         } else if (from == DeliveryState.NONE) {
             news.publish("order.waiting", order, pins);
-        }
-        if (allocation.filled() > 0 && allocator.emptied(order.id())) {
-            cache.drop("shop");
         }
     }
 }

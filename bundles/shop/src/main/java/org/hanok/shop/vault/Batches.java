@@ -15,7 +15,7 @@ public class Batches {
 
     private static final String LATEST = """
             select b.id, p.name, b.supplier, b.loaded, b.reverted, b.loaded_at, b.reverted_at is not null,
-              (select count(*) from shop.pin i where i.batch_id = b.id and i.state = 'AVAILABLE')
+              (select count(*) from shop.pin i where i.batch_id = b.id and (i.state = 'AVAILABLE' or i.reserved_until <= now()))
             from shop.pin_batch b join shop.product p on p.id = b.product_id order by b.id desc limit 10""";
     private final EntityManager em;
     private final Tx tx;

@@ -25,7 +25,7 @@ public class PinVault {
     private static final String SAME = "select id, loaded from shop.pin_batch where loaded_by = ?1 and request_key = ?2";
     private static final String COUNT = "update shop.pin_batch set loaded = ?2, refused = ?3 where id = ?1";
     private static final String LOCK = "select product_id from shop.pin_batch where id = ?1 and reverted_at is null for update";
-    private static final String TAKE_BACK = "delete from shop.pin where batch_id = ?1 and state = 'AVAILABLE'";
+    private static final String TAKE_BACK = "delete from shop.pin where batch_id = ?1 and (state = 'AVAILABLE' or reserved_until <= now())";
     private static final String REVERTED = "update shop.pin_batch set reverted = ?2, reverted_by = ?3, reverted_at = now() where id = ?1";
     private final EntityManager em;
     private final Tx tx;

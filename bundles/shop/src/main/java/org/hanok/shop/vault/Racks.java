@@ -22,7 +22,7 @@ public class Racks {
     private static final String LEVELS = """
             select p.id, p.name, b.name, n.free, n.held, n.sold, n.aside, n.dead, n.owed from shop.product p join shop.brand b on b.id = p.brand_id
             cross join lateral (select
-              count(*) filter (where i.state = 'AVAILABLE') as free, count(*) filter (where i.state = 'RESERVED') as held,
+              count(*) filter (where i.state = 'AVAILABLE' or i.reserved_until <= now()) as free, count(*) filter (where i.reserved_until > now()) as held,
               count(*) filter (where i.state = 'DELIVERED') as sold, count(*) filter (where i.state = 'QUARANTINED') as aside,
               count(*) filter (where i.state = 'DEAD') as dead,
               (select coalesce(sum(l.quantity), 0) from shop.order_line l where l.product_id = p.id and l.state = 'WAITING') as owed

@@ -20,7 +20,7 @@ public class Stock {
 
     private static final String FREE_AND_OWED = """
             select w.id,
-              (select count(*) from (select 1 from shop.pin p where p.product_id = w.id and p.state = 'AVAILABLE' limit 1000) f),
+              (select count(*) from (select 1 from shop.pin_sellable p where p.product_id = w.id limit 1000) f),
               (select coalesce(sum(l.quantity), 0) from shop.order_line l where l.product_id = w.id and l.state = 'WAITING')
             from unnest(cast(?1 as bigint[])) as w(id)""";
     private final EntityManager em;
@@ -33,7 +33,8 @@ public class Stock {
     }
 
     /**
-     * What a new buyer can have of each product, in one query: free PINs, counted up to {@link #ENOUGH}, less those that paid orders are already waiting for.
+     * What a new buyer can have of each product, in one query: free PINs and those whose
+     * reservation is over, counted up to {@link #ENOUGH}, less those that paid orders are already waiting for.
      * Every product asked for is in the answer.
      */
     public Map<Long, Long> available(Collection<Long> products) {

@@ -49,6 +49,8 @@ public final class Desk {
     public final Reveals reveals;
     public final Stock stock;
     public final Racks racks;
+    public final PlainCache cache = new PlainCache();
+    public final Allocator allocator;
     final TestPayments payments = new TestPayments();
     final Carts carts;
     final Orders orders;
@@ -66,7 +68,6 @@ public final class Desk {
         database.run("insert into shop.reveal_head (last, hash) values (0, repeat('0', 64))");
         var em = database.em();
         tx = database.tx();
-        var cache = new PlainCache();
         Catalogue catalogue = new Catalogue(em, tx, cache);
         carts = new Carts(em, tx, clock, catalogue, cache, limits());
         stock = new Stock(em, tx);
@@ -81,8 +82,8 @@ public final class Desk {
         cashier.payments = List.of(payments);
         Placing placing = new Placing(em, tx, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, settings());
         orders = new Orders(em, tx, placing, cashier, history, news);
-        Allocator allocator = new Allocator(em);
-        Delivery delivery = new Delivery(allocator, news, cache);
+        allocator = new Allocator(em, cache);
+        Delivery delivery = new Delivery(news);
         settlement = new Settlement(em, tx, allocator, delivery, history, news);
         shipping = new Shipping(em, tx, allocator, delivery, history);
     }
