@@ -2,9 +2,12 @@ package org.hanok.payment;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,9 +36,11 @@ public final class Database implements Tx, Events {
     private Database() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "60").start();
         run("CREATE SCHEMA payment");
-        run("SET search_path TO payment; " + new String(Database.class.getResourceAsStream("/migrations/V001__payment.sql").readAllBytes(), StandardCharsets.UTF_8));
+        for (Path migration : migrations()) {
+            run("SET search_path TO payment; " + Files.readString(migration));
+        }
         factory = new PersistenceProvider().createEntityManagerFactory("payment", Map.of("javax.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
-                "eclipselink.logging.level", "WARNING", "eclipselink.weaving", "true"));
+                "eclipselink.logging.level", "WARNING", "eclipselink.weaving", woven()));
     }
 
     /** The shared server, emptied. */
@@ -44,12 +49,26 @@ public final class Database implements Tx, Events {
             if (one == null) {
                 one = new Database();
             }
-            one.run("TRUNCATE payment.account, payment.charge, payment.receipt, payment.refund, payment.inbox_entry, payment.deposit CASCADE");
+            one.run("SET session_replication_role TO replica; DO $$ DECLARE t record; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'payment' LOOP"
+                    + " EXECUTE 'TRUNCATE payment.' || quote_ident(t.tablename) || ' CASCADE'; END LOOP; END $$");
             one.events.clear();
             return one;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (var files = Files.list(Path.of(Database.class.getResource("/migrations").toURI()))) {
+            return files.sorted().toList();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Entities are woven as in the running site, where the test run was given the agent for it. */
+    private static String woven() {
+        return Boolean.toString(ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(a -> a.startsWith("-javaagent:") && a.contains("persistence")));
     }
 
     public EntityManager em() {

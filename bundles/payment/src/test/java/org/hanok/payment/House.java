@@ -18,6 +18,7 @@ import org.hanok.api.Site;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentProvider;
+import org.hanok.payment.books.Books;
 import org.hanok.payment.charge.BankWords;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.PayBack;
@@ -44,12 +45,13 @@ public final class House {
     public final List<PaymentProvider> services = new ArrayList<>();
     public final PayerName names = new PayerName(new BankWords());
     public final Charges charges = new Charges(db.em(), db, db, clock, names);
-    public final Settlement settlement = new Settlement(db.em(), db, db, clock);
-    public final Refunds refunds = new Refunds(db.em(), db, db, clock, settlement);
+    public final Books books = new Books(db.em(), db, clock);
+    public final Settlement settlement = new Settlement(db.em(), db, db, clock, books);
+    public final Refunds refunds = new Refunds(db.em(), db, db, clock, settlement, books);
     public final Waiting waiting = new Waiting(db.em(), db, clock, names);
-    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), waiting, settlement);
+    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), waiting, settlement, books);
     public final DepositBook book = new DepositBook(db.em(), db, waiting);
-    public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, settlement);
+    public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, settlement, books);
     public final Inbox inbox = new Inbox(db.em(), db, db, clock);
     public final Accounts accounts = new Accounts(db.em(), db, new Forgetful());
 

@@ -19,6 +19,7 @@ public class BankWords {
     private final List<String> company;
     private final List<String> prefix;
     private final List<String> deposit;
+    private final List<String> withdrawal;
 
     @Activate
     public BankWords() {
@@ -26,6 +27,7 @@ public class BankWords {
         this.company = list(words, "company");
         this.prefix = list(words, "prefix").stream().map(PayerName::letters).toList();
         this.deposit = list(words, "deposit");
+        this.withdrawal = list(words, "withdrawal");
     }
 
     /** Forms of companies, longest first. */
@@ -42,6 +44,12 @@ public class BankWords {
     public boolean isDeposit(String method) {
         String lower = method.toLowerCase(Locale.ROOT);
         return deposit.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether it says that money went out. */
+    public boolean isWithdrawal(String method) {
+        String lower = method.toLowerCase(Locale.ROOT);
+        return withdrawal.stream().anyMatch(lower::contains);
     }
 
     private static List<String> list(Properties words, String name) {

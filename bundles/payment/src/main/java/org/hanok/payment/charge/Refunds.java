@@ -15,6 +15,8 @@ import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.payment.books.Books;
+import org.hanok.payment.books.Entry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,15 +32,17 @@ public class Refunds {
     private final Events events;
     private final Clock clock;
     private final Settlement settlement;
+    private final Books books;
 
     @Activate
     public Refunds(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Events events, @Reference Clock clock, @Reference Settlement settlement) {
+            @Reference Events events, @Reference Clock clock, @Reference Settlement settlement, @Reference Books books) {
         this.em = em;
         this.tx = tx;
         this.events = events;
         this.clock = clock;
         this.settlement = settlement;
+        this.books = books;
     }
 
     /**
@@ -94,6 +98,9 @@ public class Refunds {
             boolean first = em.createQuery("UPDATE Refund r SET r.state = :done, r.done = :now WHERE r.id = :id AND r.state <> :done")
                     .setParameter("done", RefundState.DONE).setParameter("now", clock.instant()).setParameter("id", refund.id).executeUpdate() == 1;
             if (first) {
+                if (charge.state == ChargeState.SETTLED || charge.state == ChargeState.REFUNDED) {
+                    books.post(Entry.refund(refund.refundKey, charge.subject(), charge.method, refund.money()));
+                }
                 if (charge.amount <= sum(charge, List.of(RefundState.DONE))) {
                     settlement.refunded(charge);
                 }

@@ -8,6 +8,9 @@ import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.payment.books.Books;
+import org.hanok.payment.books.Entry;
+import org.hanok.payment.books.Posting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,30 +23,38 @@ public class Settlement {
     private final Tx tx;
     private final Events events;
     private final Clock clock;
+    private final Books books;
     private final PublicId ids = new PublicId();
 
     @Activate
     public Settlement(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Events events, @Reference Clock clock) {
+            @Reference Events events, @Reference Clock clock, @Reference Books books) {
         this.em = em;
         this.tx = tx;
         this.events = events;
         this.clock = clock;
+        this.books = books;
     }
 
     /**
-     * The money is here: receipt and {@code payment.settled}.
+     * The money is here: receipt, entry in the books and {@code payment.settled}.
      *
      * @param reference the provider's or the deposit's id, unique among all payments of the method
      * @return false when the charge was not open any more, and nothing changed
      */
     public boolean settle(Charge charge, String reference) {
+        return settle(charge, reference, Posting.source(charge.method));
+    }
+
+    /** As above, with money from another account of the books. */
+    public boolean settle(Charge charge, String reference, String source) {
         return tx.call(() -> {
             if (!moved(charge, ChargeState.PENDING, ChargeState.SETTLED, reference)) {
                 return false;
             }
             Receipt receipt = new Receipt(em.find(Charge.class, charge.id), ids.next(), clock.instant());
             em.persist(receipt);
+            books.post(Entry.sale(charge.code, charge.subject(), source, charge.money()));
             tell("payment.settled", charge, "receipt", receipt.code);
             return true;
         });

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.hanok.api.Money;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.payment.books.Books;
+import org.hanok.payment.books.Posting;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.Settlement;
@@ -26,15 +29,18 @@ public class DepositDesk {
     private final Clock clock;
     private final Charges charges;
     private final Settlement settlement;
+    private final Books books;
 
     @Activate
     public DepositDesk(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Clock clock, @Reference Charges charges, @Reference Settlement settlement) {
+            @Reference Clock clock, @Reference Charges charges, @Reference Settlement settlement,
+            @Reference Books books) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
         this.charges = charges;
         this.settlement = settlement;
+        this.books = books;
     }
 
     /**
@@ -52,6 +58,13 @@ public class DepositDesk {
             if (!settlement.settle(charge, Deposits.reference(deposit))) {
                 throw new Refused("payment.deposit.settled");
             }
+            if (deposit.state == DepositState.IGNORED && deposit.reason == Reason.PUT_ASIDE) {
+                books.post(Movement.ASIDE_UNDONE.entry(id, time(deposit), Posting.ASIDE, Posting.SUSPENSE, deposit.money()));
+            }
+            Money over = deposit.money().minus(charge.money());
+            if (!over.isZero()) {
+                books.post(Movement.OVERPAID.entry(id, Posting.SUSPENSE, Posting.credit(charge.payer()), over));
+            }
             deposit.pays(charge, Reason.BY_HAND, clock.instant());
             deposit.decidedBy(staff, "");
         });
@@ -64,9 +77,17 @@ public class DepositDesk {
         }
         tx.run(() -> {
             Deposit deposit = undecided(id);
+            boolean aside = deposit.state == DepositState.IGNORED;
             deposit.becomes(DepositState.IGNORED, Reason.PUT_ASIDE, clock.instant());
+            if (!aside) {
+                books.post(Movement.ASIDE.entry(id, time(deposit), Posting.SUSPENSE, Posting.ASIDE, deposit.money()));
+            }
             deposit.decidedBy(staff, note.strip());
         });
+    }
+
+    private static String time(Deposit deposit) {
+        return ":" + deposit.decided.toEpochMilli();
     }
 
     private Charge payable(String code) {

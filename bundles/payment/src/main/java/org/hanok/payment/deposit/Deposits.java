@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
+import org.hanok.payment.books.Books;
+import org.hanok.payment.books.Posting;
 import org.hanok.payment.charge.BankWords;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.charge.Settlement;
@@ -29,10 +32,12 @@ public class Deposits {
     private final BankWords words;
     private final Waiting waiting;
     private final Settlement settlement;
+    private final Books books;
 
     @Activate
     public Deposits(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Events events, @Reference Clock clock, @Reference BankWords words, @Reference Waiting waiting, @Reference Settlement settlement) {
+            @Reference Events events, @Reference Clock clock, @Reference BankWords words, @Reference Waiting waiting, @Reference Settlement settlement,
+            @Reference Books books) {
         this.em = em;
         this.tx = tx;
         this.events = events;
@@ -40,11 +45,16 @@ public class Deposits {
         this.words = words;
         this.waiting = waiting;
         this.settlement = settlement;
+        this.books = books;
     }
 
     /** Keeps the notice and, when it is new, finds what it pays. @return false when it was known, and nothing changed */
     public boolean take(DepositNotice notice) {
-        Optional<Long> id = tx.call(() -> keep(notice));
+        Optional<Long> id = tx.call(() -> {
+            Optional<Long> kept = keep(notice);
+            kept.ifPresent(known -> book(notice, known));
+            return kept;
+        });
         id.ifPresent(this::match);
         return id.isPresent();
     }
@@ -81,6 +91,14 @@ public class Deposits {
         events.publish(new Event("deposit.unmatched", new Ref("payment.deposit", deposit.id.toString()), clock.instant(),
                 Map.of("account", deposit.account, "received", deposit.received.toString(), "amount", Long.toString(deposit.amount), "currency", "KRW",
                         "balance", Long.toString(deposit.balance), "reason", reason.name())));
+    }
+
+    private void book(DepositNotice notice, long id) {
+        if (words.isDeposit(notice.method())) {
+            books.post(Movement.DEPOSIT.entry(id, Posting.bank(notice.account()), Posting.SUSPENSE, Money.won(notice.amount())));
+        } else if (words.isWithdrawal(notice.method())) {
+            books.post(Movement.WITHDRAWAL.entry(id, Posting.OUTGOING, Posting.bank(notice.account()), Money.won(notice.amount())));
+        }
     }
 
     private Optional<Long> keep(DepositNotice notice) {
