@@ -4,6 +4,7 @@ package org.hanok.shop.order;
 record Actor(String name) {
 
     static final Actor PAYMENT = new Actor("payment");
+    static final Actor RISK = new Actor("risk");
     static final Actor CLOCK = new Actor("clock");
     static final Actor STOCK = new Actor("stock");
 

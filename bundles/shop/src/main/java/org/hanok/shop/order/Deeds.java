@@ -20,21 +20,23 @@ public class Deeds {
             + " where number = ?1 for update";
     private static final String PINS = "select count(*) from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = ?1 and p.state = 'DELIVERED'";
     private static final Map<DeliveryState, String> TELLS = Map.of(DeliveryState.DELIVERED, "order.delivered", DeliveryState.WAITING, "order.waiting",
-            DeliveryState.PARTIAL, "order.waiting");
+            DeliveryState.PARTIAL, "order.waiting", DeliveryState.HELD, "order.held");
     private final EntityManager em;
     private final Tx tx;
     private final Orders orders;
     private final Shipping shipping;
+    private final Holds holds;
     private final History history;
     private final News news;
 
     @Activate
     public Deeds(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Orders orders,
-            @Reference Shipping shipping, @Reference History history, @Reference News news) {
+            @Reference Shipping shipping, @Reference Holds holds, @Reference History history, @Reference News news) {
         this.em = em;
         this.tx = tx;
         this.orders = orders;
         this.shipping = shipping;
+        this.holds = holds;
         this.history = history;
         this.news = news;
     }
@@ -44,13 +46,28 @@ public class Deeds {
         shipping.shipNow(number, staff(visit), "");
     }
 
+    /** Lets a held order go and gives it its PINs. @param reason may be empty @throws Refused when it is not held any more */
+    void approve(String number, String reason, Visit visit) {
+        String why = reason.strip();
+        holds.release(number, staff(visit), why.length() <= REASON ? why : why.substring(0, REASON));
+    }
+
+    /** Keeps a paid order from its PINs. @throws Refused without a reason, or when it waits for none */
+    void hold(String number, String reason, Visit visit) {
+        holds.hold(number, staff(visit), needed(reason));
+    }
+
     /** Cancels an unpaid order. @throws Refused without a reason, or when it is paid or closed */
     void cancel(String number, String reason, Visit visit) {
+        orders.cancel(number, staff(visit), needed(reason));
+    }
+
+    private static String needed(String reason) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > REASON) {
             throw new Refused("shop.order.refused.reason");
         }
-        orders.cancel(number, staff(visit), why);
+        return why;
     }
 
     /** Tells the buyer once more what was told last. @throws Refused for a closed order */
@@ -64,7 +81,7 @@ public class Deeds {
             }
             history.add(order.id(), staff(visit), "", List.of(Change.note("RESENT")));
             Object pins = em.createNativeQuery(PINS).setParameter(1, order.id()).getSingleResult();
-            news.publish(topic, order, Map.of("again", staff(visit).name(), "pins", pins.toString()));
+            news.publish(topic, order, Map.of("again", staff(visit).name(), "pins", pins.toString(), "reason", ""));
             return number;
         });
     }

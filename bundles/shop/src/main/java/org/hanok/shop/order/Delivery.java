@@ -2,6 +2,7 @@ package org.hanok.shop.order;
 
 import java.util.List;
 import java.util.Map;
+import javax.persistence.EntityManager;
 import org.hanok.shop.vault.Allocation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,10 +12,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Delivery.class)
 public class Delivery {
 
+    private static final String MOVE = """
+            update shop.orders set delivery_state = ?3, order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else order_state end,
+              delivered_at = case when ?3 = 'DELIVERED' then now() end
+            where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state = 'PAID'""";
+    private final EntityManager em;
     private final News news;
 
     @Activate
-    public Delivery(@Reference News news) {
+    public Delivery(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference News news) {
+        this.em = em;
         this.news = news;
     }
 
@@ -30,12 +37,20 @@ public class Delivery {
         return to == DeliveryState.DELIVERED ? List.of(moved, Change.order(OrderState.PLACED, OrderState.COMPLETED)) : List.of(moved);
     }
 
+    /** Moves a paid order that the caller has locked. */
+    void move(Head order, DeliveryState to) {
+        int moved = em.createNativeQuery(MOVE).setParameter(1, order.id()).setParameter(2, order.delivery().name()).setParameter(3, to.name()).executeUpdate();
+        if (moved != 1) {
+            throw new IllegalStateException("The order " + order.number() + " was locked and still moved");
+        }
+    }
+
     /** Publishes {@code order.delivered} when all is there, {@code order.waiting} when it first falls short. */
     void tell(Head order, DeliveryState from, DeliveryState to, Allocation allocation) {
         Map<String, String> pins = Map.of("pins", String.valueOf(allocation.pins()));
         if (to == DeliveryState.DELIVERED) {
             news.publish("order.delivered", order, pins);
-        } else if (from == DeliveryState.NONE) {
+        } else if (from == DeliveryState.NONE || from == DeliveryState.HELD) {
             news.publish("order.waiting", order, pins);
         }
     }

@@ -7,6 +7,9 @@ import org.hanok.api.Ref;
 /** What every step of an order needs to know of it. */
 record Head(long id, String number, long member, Money total, OrderState order, PaymentState payment, DeliveryState delivery) {
 
+    /** Of an order {@code o}. */
+    static final String COLUMNS = "o.id, o.number, o.member_id, o.total, o.currency, o.order_state, o.payment_state, o.delivery_state";
+
     /** Reads the columns id, number, member_id, total, currency, order_state, payment_state, delivery_state. */
     static Head of(Object row) {
         Object[] column = (Object[]) row;

@@ -62,7 +62,7 @@ public class OrderFront {
         model.put("badge", Badge.of(order.stage(), words));
         model.put("closed", order.stage().isClosed() ? words.get("shop.order.closed." + order.stage()) : "");
         model.put("path", Orders.path(order.number()));
-        model.put("live", order.stage() == Stage.UNPAID || order.stage() == Stage.WAITING || order.stage() == Stage.PARTIAL);
+        model.put("live", order.stage().isLive());
         if (order.stage() == Stage.UNPAID) {
             unpaid(model, order, moments);
         }

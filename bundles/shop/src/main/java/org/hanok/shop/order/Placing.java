@@ -8,6 +8,10 @@ import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.Carts;
+import org.hanok.shop.risk.Judgement;
+import org.hanok.shop.risk.Purchase;
+import org.hanok.shop.risk.Risk;
+import org.hanok.shop.risk.Ruling;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +24,7 @@ public class Placing {
 
     private static final int TRIES = 5;
     private static final int NAME = 100;
+    private static final String CHANNEL = "www";
     private static final String SAME = "select number, request_hash from shop.orders where member_id = ?1 and request_key = ?2";
     // Without a conflict target, a number or a key that exists gives no row; a twin of this request that is still running is waited for.
     private static final String INSERT = """
@@ -35,12 +40,13 @@ public class Placing {
     private final Numbers numbers;
     private final History history;
     private final News news;
+    private final Risk risk;
     private final OrderSettings settings;
 
     @Activate
     public Placing(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
             @Reference Carts carts, @Reference Quotes quotes,
-            @Reference Lines lines, @Reference Numbers numbers, @Reference History history, @Reference News news, OrderSettings settings) {
+            @Reference Lines lines, @Reference Numbers numbers, @Reference History history, @Reference News news, @Reference Risk risk, OrderSettings settings) {
         this.em = em;
         this.tx = tx;
         this.carts = carts;
@@ -49,6 +55,7 @@ public class Placing {
         this.numbers = numbers;
         this.history = history;
         this.news = news;
+        this.risk = risk;
         this.settings = settings;
     }
 
@@ -65,6 +72,7 @@ public class Placing {
         if (draft.seenOrNull() != null && !draft.seenOrNull().equals(quote.total())) {
             throw new Refused("shop.checkout.refused.price", draft.seenOrNull(), quote.total());
         }
+        judge(visit, draft, quote);
         for (int i = 0; i < TRIES; i++) {
             List<?> rows = insert(visit, draft, quote);
             if (!rows.isEmpty()) {
@@ -76,6 +84,15 @@ public class Placing {
             }
         }
         throw new IllegalStateException("No free order number was found");
+    }
+
+    /** @throws Refused with the finding's own text; what is only to be looked at is placed, and looked at when it is paid */
+    private void judge(Visit visit, Draft draft, Quote quote) {
+        Judgement judgement = risk.atCheckout(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines()));
+        if (judgement.ruling() == Ruling.REFUSE) {
+            throw judgement.findings().stream().filter(finding -> finding.ruling() == Ruling.REFUSE).findFirst()
+                    .map(finding -> new Refused(finding.message(), finding.arguments().toArray())).orElseGet(() -> new Refused("shop.checkout.refused.risk"));
+        }
     }
 
     private String finish(Visit visit, Draft draft, Quote quote, Head head) {

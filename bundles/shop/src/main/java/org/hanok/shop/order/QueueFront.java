@@ -60,7 +60,7 @@ public class QueueFront {
                 Long.MAX_VALUE);
         model.put("number", order.number());
         model.put("path", PATH + "/" + order.number());
-        model.put("badge", Badge.of(order.stage(), words));
+        model.put("badge", Badge.forStaff(order.stage(), words));
         model.put("name", order.payerName());
         model.put("total", order.total());
         model.put("when", moments.say(order.placedAt()));
@@ -98,7 +98,7 @@ public class QueueFront {
         String goods = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
         String code = order.number().substring(order.number().indexOf('-') + 1);
         return new Row(order.number(), code, PATH + "/" + order.number(), masked(order.payer()), goods, order.total(),
-                Badge.of(order.stage(), words), order.placed());
+                Badge.forStaff(order.stage(), words), order.placed());
     }
 
     private List<Fact> facts(Order order, Words words) {

@@ -58,7 +58,19 @@ public class QueuePages {
     @GET
     @Path("/{number}")
     public View show(@PathParam("number") String number, @QueryParam("done") @DefaultValue("") String done, @Context Visit visit) {
-        return front.show(visit, file(number), done.matches("ship|resend|cancel") ? done : "", "");
+        return front.show(visit, file(number), done.matches("approve|hold|ship|resend|cancel") ? done : "", "");
+    }
+
+    @POST
+    @Path("/{number}/approve")
+    public Response approve(@PathParam("number") String number, @FormParam("reason") @DefaultValue("") String reason, @Context Visit visit) {
+        return answer(number, "approve", visit, () -> deeds.approve(number, reason, visit));
+    }
+
+    @POST
+    @Path("/{number}/hold")
+    public Response hold(@PathParam("number") String number, @FormParam("reason") @DefaultValue("") String reason, @Context Visit visit) {
+        return answer(number, "hold", visit, () -> deeds.hold(number, reason, visit));
     }
 
     @POST

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
+import org.hanok.shop.risk.Purchase;
 
 /** What somebody is about to order at this moment's prices and stock. */
 public record Quote(List<Item> items) {
@@ -41,6 +42,12 @@ public record Quote(List<Item> items) {
             return Optional.of(new Refused("shop.checkout.refused.empty"));
         }
         return items.stream().filter(item -> item.gone() || item.soldOut()).findFirst().map(Quote::trouble);
+    }
+
+    /** What risk asks of it. */
+    List<Purchase.Line> lines() {
+        return items.stream().map(item -> new Purchase.Line(item.offer().productId(), item.offer().brandId(), item.offer().faceValue(), item.offer().price(),
+                item.quantity())).toList();
     }
 
     private static Refused trouble(Item item) {

@@ -3,8 +3,13 @@ package org.hanok.shop.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
+import org.hanok.shop.risk.Finding;
+import org.hanok.shop.risk.Judgement;
+import org.hanok.shop.risk.Risk;
+import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.vault.Allocation;
 import org.hanok.shop.vault.Allocator;
 import org.osgi.service.component.annotations.Activate;
@@ -20,9 +25,10 @@ import org.slf4j.LoggerFactory;
 @Component(service = Settlement.class)
 public class Settlement {
 
+    private static final int REASON = 300;
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
-    private static final String LOCK = "select id, number, member_id, total, currency, order_state, payment_state, delivery_state from shop.orders"
-            + " where number = ?1 for update";
+    private static final String LOCK = "select " + Bought.COLUMNS
+            + " from shop.orders o join shop.order_line l on l.order_id = o.id where o.number = ?1 order by l.position for update of o";
     private static final String RECORD = """
             insert into shop.order_payment (order_id, charge, method, amount, currency, verdict) values (?1, ?2, ?3, ?4, ?5, ?6)
             on conflict (charge) do nothing""";
@@ -32,6 +38,7 @@ public class Settlement {
             where id = ?1 and payment_state = 'UNPAID' and order_state in ('PLACED', 'EXPIRED')""";
     private final EntityManager em;
     private final Tx tx;
+    private final Risk risk;
     private final Allocator allocator;
     private final Delivery delivery;
     private final History history;
@@ -39,10 +46,10 @@ public class Settlement {
 
     @Activate
     public Settlement(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
-            @Reference Allocator allocator,
-            @Reference Delivery delivery, @Reference History history, @Reference News news) {
+            @Reference Risk risk, @Reference Allocator allocator, @Reference Delivery delivery, @Reference History history, @Reference News news) {
         this.em = em;
         this.tx = tx;
+        this.risk = risk;
         this.allocator = allocator;
         this.delivery = delivery;
         this.history = history;
@@ -55,28 +62,49 @@ public class Settlement {
             if (rows.isEmpty()) {
                 LOG.warn("The charge {} pays for an order that does not exist", payment.charge());
             } else {
-                settle(payment, Head.of(rows.get(0)));
+                settle(payment, Bought.of(rows));
             }
             return payment;
         });
     }
 
-    private void settle(Payment payment, Head order) {
+    private void settle(Payment payment, Bought bought) {
+        Head order = bought.order();
         Verdict verdict = payment.verdict(order);
         int recorded = em.createNativeQuery(RECORD).setParameter(1, order.id()).setParameter(2, payment.charge()).setParameter(3, payment.method())
                 .setParameter(4, payment.amount().minor()).setParameter(5, payment.amount().currency()).setParameter(6, verdict.name()).executeUpdate();
         if (recorded == 0) {
             LOG.debug("The charge {} was told before", payment.charge());
         } else if (verdict == Verdict.ACCEPTED) {
-            accept(payment, order);
+            accept(payment, bought);
         } else {
             reject(payment, order, verdict);
         }
     }
 
-    private void accept(Payment payment, Head order) {
-        Allocation allocation = allocator.allocate(order.id(), false);
-        DeliveryState to = Delivery.state(allocation, DeliveryState.NONE);
+    private void accept(Payment payment, Bought bought) {
+        Head order = bought.order();
+        Judgement judgement = risk.atPayment(bought.purchase(), order.ref());
+        if (judgement.ruling() == Ruling.ALLOW) {
+            Allocation allocation = allocator.allocate(order.id(), false);
+            DeliveryState to = Delivery.state(allocation, DeliveryState.NONE);
+            paid(payment, order, to);
+            delivery.tell(order, DeliveryState.NONE, to, allocation);
+        } else {
+            paid(payment, order, DeliveryState.HELD);
+            hold(order, judgement);
+        }
+    }
+
+    /** The money stays, and PINs stay, until staff have looked. */
+    private void hold(Head order, Judgement judgement) {
+        String rules = judgement.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
+        history.add(order.id(), Actor.RISK, rules.length() <= REASON ? rules : rules.substring(0, REASON),
+                List.of(Change.delivery(DeliveryState.NONE, DeliveryState.HELD)));
+        news.publish("order.held", order, Map.of("reason", rules));
+    }
+
+    private void paid(Payment payment, Head order, DeliveryState to) {
         int moved = em.createNativeQuery(PAID).setParameter(1, order.id()).setParameter(2, payment.charge()).setParameter(3, to.name()).executeUpdate();
         if (moved != 1) {
             throw new IllegalStateException("The order " + order.number() + " was locked and still moved");
@@ -85,10 +113,11 @@ public class Settlement {
         if (order.order() == OrderState.EXPIRED) {
             changes.add(Change.order(OrderState.EXPIRED, OrderState.PLACED));
         }
-        changes.addAll(Delivery.changes(DeliveryState.NONE, to));
+        if (to != DeliveryState.HELD) {
+            changes.addAll(Delivery.changes(DeliveryState.NONE, to));
+        }
         history.add(order.id(), Actor.PAYMENT, payment.charge(), changes);
         news.publish("order.paid", order, Map.of("method", payment.method()));
-        delivery.tell(order, DeliveryState.NONE, to, allocation);
     }
 
     /** The money is real and the order must not move: staff decide. */

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Shipping {
 
     private static final String ALONE = "select 1 from pg_advisory_xact_lock(hashtextextended('hanok.shop.shipping', 0))";
-    private static final String COLUMNS = "select o.id, o.number, o.member_id, o.total, o.currency, o.order_state, o.payment_state, o.delivery_state, o.paid_at ";
+    private static final String COLUMNS = "select " + Head.COLUMNS + ", o.paid_at ";
     private static final String NEXT = COLUMNS + """
             from shop.orders o
             where o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
@@ -33,10 +33,6 @@ public class Shipping {
     private static final String ONE = COLUMNS + """
             from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
             for update of o""";
-    private static final String MOVE = """
-            update shop.orders set delivery_state = ?3, order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else order_state end,
-              delivered_at = case when ?3 = 'DELIVERED' then now() end
-            where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state = 'PAID'""";
     private final EntityManager em;
     private final Tx tx;
     private final Allocator allocator;
@@ -101,10 +97,7 @@ public class Shipping {
             return false;
         }
         DeliveryState to = Delivery.state(allocation, order.delivery());
-        int moved = em.createNativeQuery(MOVE).setParameter(1, order.id()).setParameter(2, order.delivery().name()).setParameter(3, to.name()).executeUpdate();
-        if (moved != 1) {
-            throw new IllegalStateException("The order " + order.number() + " was locked and still moved");
-        }
+        delivery.move(order, to);
         if (to != order.delivery()) {
             history.add(order.id(), actor, reason, Delivery.changes(order.delivery(), to));
         }

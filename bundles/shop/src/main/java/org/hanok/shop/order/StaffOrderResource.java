@@ -59,6 +59,24 @@ public class StaffOrderResource {
         return OrderData.of(book.any(number).orElseThrow(NotFound::new), Optional.empty());
     }
 
+    /** Lets a held order go and gives it its PINs. Once done, a repeat is refused. */
+    @POST
+    @Path("/{number}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderData approve(@PathParam("number") String number, @Nullable Why why, @Context Visit visit) {
+        deeds.approve(show(number).number(), text(why), visit);
+        return show(number);
+    }
+
+    /** Keeps a paid order that waits for PINs from getting them. The reason is needed. */
+    @POST
+    @Path("/{number}/hold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OrderData hold(@PathParam("number") String number, @Nullable Why why, @Context Visit visit) {
+        deeds.hold(show(number).number(), text(why), visit);
+        return show(number);
+    }
+
     /** Gives a waiting order its PINs ahead of the queue. Once done, a repeat is refused. */
     @POST
     @Path("/{number}/ship")
@@ -70,12 +88,16 @@ public class StaffOrderResource {
     @POST
     @Path("/{number}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
-    public OrderData cancel(@PathParam("number") String number, Cancellation cancellation, @Context Visit visit) {
-        deeds.cancel(show(number).number(), cancellation.reason() == null ? "" : cancellation.reason(), visit);
+    public OrderData cancel(@PathParam("number") String number, @Nullable Why why, @Context Visit visit) {
+        deeds.cancel(show(number).number(), text(why), visit);
         return show(number);
     }
 
-    /** Why staff cancel an order. */
-    public record Cancellation(@Nullable String reason) {
+    private static String text(@Nullable Why why) {
+        return why == null || why.reason() == null ? "" : why.reason();
+    }
+
+    /** Why staff do it. */
+    public record Why(@Nullable String reason) {
     }
 }

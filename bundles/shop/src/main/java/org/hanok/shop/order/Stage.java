@@ -2,7 +2,7 @@ package org.hanok.shop.order;
 
 /** What the three axes of an order mean together, as the database derives it, and how a badge shows it. */
 public enum Stage {
-    UNPAID("info", "clock"), WAITING("warn", "clock"), PARTIAL("warn", "boxes-stacked"), DELIVERED("good", "check"), EXPIRED("plain", "clock"),
+    UNPAID("info", "clock"), HELD("warn", "shield-halved"), WAITING("warn", "clock"), PARTIAL("warn", "boxes-stacked"), DELIVERED("good", "check"), EXPIRED("plain", "clock"),
     CANCELLED("plain", "xmark"), REFUNDED("plain", "rotate-left");
 
     private final String tone;
@@ -23,7 +23,12 @@ public enum Stage {
 
     /** Whether the buyer has paid and has, or will get, PINs. */
     boolean isPaid() {
-        return this == WAITING || this == PARTIAL || this == DELIVERED;
+        return this == HELD || this == WAITING || this == PARTIAL || this == DELIVERED;
+    }
+
+    /** Whether it changes by itself or by staff while its buyer looks at it. */
+    boolean isLive() {
+        return this == UNPAID || this == HELD || this == WAITING || this == PARTIAL;
     }
 
     /** Whether nothing more happens by itself, and there is nothing to show. */

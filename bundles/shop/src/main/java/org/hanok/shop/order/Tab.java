@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The tabs of the order queue. */
 enum Tab {
-    CHECK(Stage.WAITING, Stage.PARTIAL), UNPAID(Stage.UNPAID), DELIVERED(Stage.DELIVERED), CLOSED(Stage.EXPIRED, Stage.CANCELLED, Stage.REFUNDED),
+    CHECK(Stage.HELD, Stage.WAITING, Stage.PARTIAL), HELD(Stage.HELD), UNPAID(Stage.UNPAID), DELIVERED(Stage.DELIVERED), CLOSED(Stage.EXPIRED, Stage.CANCELLED, Stage.REFUNDED),
     ALL(Stage.values());
 
     private final List<Stage> stages;

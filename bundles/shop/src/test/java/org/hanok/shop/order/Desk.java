@@ -51,12 +51,14 @@ public final class Desk {
     public final Racks racks;
     public final PlainCache cache = new PlainCache();
     public final Allocator allocator;
+    public final TestRisk risk = new TestRisk();
     final TestPayments payments = new TestPayments();
     final Carts carts;
     final Orders orders;
     final Cashier cashier;
     final Settlement settlement;
     final Shipping shipping;
+    final Holds holds;
     final Quotes quotes;
     final History history;
     final Tx tx;
@@ -80,12 +82,13 @@ public final class Desk {
         News news = new News(outbox, clock);
         cashier = new Cashier(em, tx, words());
         cashier.payments = List.of(payments);
-        Placing placing = new Placing(em, tx, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, settings());
+        Placing placing = new Placing(em, tx, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, risk, settings());
         orders = new Orders(em, tx, placing, cashier, history, news);
         allocator = new Allocator(em, cache);
-        Delivery delivery = new Delivery(news);
-        settlement = new Settlement(em, tx, allocator, delivery, history, news);
+        Delivery delivery = new Delivery(em, news);
+        settlement = new Settlement(em, tx, risk, allocator, delivery, history, news);
         shipping = new Shipping(em, tx, allocator, delivery, history);
+        holds = new Holds(em, tx, allocator, delivery, history, news);
     }
 
     private static final TestVault VAULT = new TestVault();

@@ -17,8 +17,8 @@ class OrderMovesTest {
 
     private static final Set<String> ORDER = Set.of("PLACED>COMPLETED", "PLACED>EXPIRED", "PLACED>CANCELLED", "EXPIRED>PLACED", "EXPIRED>COMPLETED");
     private static final Set<String> PAYMENT = Set.of("UNPAID>PAID", "PAID>PARTIALLY_REFUNDED", "PAID>REFUNDED", "PARTIALLY_REFUNDED>REFUNDED");
-    private static final Set<String> DELIVERY = Set.of("NONE>WAITING", "NONE>PARTIAL", "NONE>DELIVERED", "WAITING>PARTIAL", "WAITING>DELIVERED",
-            "PARTIAL>DELIVERED");
+    private static final Set<String> DELIVERY = Set.of("NONE>HELD", "NONE>WAITING", "NONE>PARTIAL", "NONE>DELIVERED", "WAITING>PARTIAL",
+            "WAITING>DELIVERED", "PARTIAL>DELIVERED", "WAITING>HELD", "PARTIAL>HELD", "HELD>WAITING", "HELD>PARTIAL", "HELD>DELIVERED");
     private Desk desk;
     private String number;
 

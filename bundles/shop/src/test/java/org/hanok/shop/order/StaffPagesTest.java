@@ -39,7 +39,7 @@ class StaffPagesTest {
         People people = new People();
         people.members = List.of(new Directory());
         queue = new Queue(desk.database.em(), desk.database.tx(), people);
-        Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.history, new News(desk.outbox, Clock.systemUTC()));
+        Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         Dossier dossier = new Dossier(desk.database.em(), desk.database.tx());
         pages = new QueuePages(book, deeds, new QueueFront(queue, dossier, people, desk.cashier, paper, new TestSite(), Clock.systemUTC()), paper);
@@ -118,7 +118,7 @@ class StaffPagesTest {
         assertThat(pages.cancel(number, "  ", staff).getStatus()).isEqualTo(422);
         assertThat(pages.cancel(number, "wrong product", staff).getStatus()).isEqualTo(303);
         assertThat(desk.text("select actor || ' ' || reason from shop.order_event where to_state = 'CANCELLED'")).isEqualTo("staff:900 wrong product");
-        assertThatThrownBy(() -> api.cancel(number, new StaffOrderResource.Cancellation("again"), staff)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.cancel(number, new StaffOrderResource.Why("again"), staff)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.hanok.shop.order;
+
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
+import org.hanok.shop.vault.Allocation;
+import org.hanok.shop.vault.Allocator;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Holds a paid order back from its PINs, and lets it go again. Whoever comes second finds it moved: nothing is given out twice. Thread-safe. */
+@Component(service = Holds.class)
+public class Holds {
+
+    private static final String WAITING = "select " + Head.COLUMNS + """
+             from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
+            for update of o""";
+    // A held order stands in nobody's way.
+    private static final String STAND_ASIDE = "update shop.order_line set state = 'OPEN' where order_id = ?1 and state = 'WAITING'";
+    private static final String HELD = "select " + Head.COLUMNS + """
+            , exists (select 1 from shop.order_line l where l.order_id = o.id and l.state = 'DELIVERED')
+            from shop.orders o where o.number = ?1 and o.delivery_state = 'HELD' and o.order_state = 'PLACED' and o.payment_state = 'PAID' for update of o""";
+    private final EntityManager em;
+    private final Tx tx;
+    private final Allocator allocator;
+    private final Delivery delivery;
+    private final History history;
+    private final News news;
+
+    @Activate
+    public Holds(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Allocator allocator,
+            @Reference Delivery delivery, @Reference History history, @Reference News news) {
+        this.em = em;
+        this.tx = tx;
+        this.allocator = allocator;
+        this.delivery = delivery;
+        this.history = history;
+        this.news = news;
+    }
+
+    /** @throws Refused when the order does not wait for PINs */
+    void hold(String number, Actor actor, String reason) {
+        tx.run(() -> {
+            List<?> rows = em.createNativeQuery(WAITING).setParameter(1, number).getResultList();
+            if (rows.isEmpty()) {
+                throw new Refused("shop.order.refused.hold");
+            }
+            Head order = Head.of(rows.get(0));
+            delivery.move(order, DeliveryState.HELD);
+            em.createNativeQuery(STAND_ASIDE).setParameter(1, order.id()).executeUpdate();
+            history.add(order.id(), actor, reason, List.of(Change.delivery(order.delivery(), DeliveryState.HELD)));
+            news.publish("order.held", order, Map.of("reason", reason));
+        });
+    }
+
+    /** Lets a held order go and gives it at once what there is; what is short it waits for. @throws Refused when it is not held */
+    void release(String number, Actor actor, String reason) {
+        tx.run(() -> {
+            List<?> rows = em.createNativeQuery(HELD).setParameter(1, number).getResultList();
+            if (rows.isEmpty()) {
+                throw new Refused("shop.order.refused.approve");
+            }
+            boolean begun = (Boolean) ((Object[]) rows.get(0))[8];
+            Head order = Head.of(rows.get(0));
+            Allocation allocation = allocator.allocate(order.id(), true);
+            DeliveryState to = Delivery.state(allocation, begun ? DeliveryState.PARTIAL : DeliveryState.HELD);
+            delivery.move(order, to);
+            history.add(order.id(), actor, reason, Delivery.changes(DeliveryState.HELD, to));
+            news.publish("order.released", order, Map.of("reason", reason));
+            delivery.tell(order, DeliveryState.HELD, to, allocation);
+        });
+    }
+}

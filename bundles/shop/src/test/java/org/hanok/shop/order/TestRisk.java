@@ -1,0 +1,34 @@
+package org.hanok.shop.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hanok.api.Ref;
+import org.hanok.shop.risk.Finding;
+import org.hanok.shop.risk.Judgement;
+import org.hanok.shop.risk.Purchase;
+import org.hanok.shop.risk.Risk;
+import org.hanok.shop.risk.Ruling;
+
+/** A risk room that says what it is told to say, and remembers what it was asked. */
+public final class TestRisk extends Risk {
+
+    public volatile Judgement checkout = Judgement.ALLOWED;
+    public volatile Judgement payment = Judgement.ALLOWED;
+    final List<Purchase> asked = new ArrayList<>();
+
+    static Judgement judgement(Ruling ruling, String rule, String message, Object... arguments) {
+        return new Judgement(ruling, List.of(new Finding(rule, ruling, message, List.of(arguments))));
+    }
+
+    @Override
+    public synchronized Judgement atCheckout(Purchase purchase) {
+        asked.add(purchase);
+        return checkout;
+    }
+
+    @Override
+    public synchronized Judgement atPayment(Purchase purchase, Ref order) {
+        asked.add(purchase);
+        return payment;
+    }
+}
