@@ -15,7 +15,7 @@ public class Delivery {
     private static final String MOVE = """
             update shop.orders set delivery_state = ?3, order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else order_state end,
               delivered_at = case when ?3 = 'DELIVERED' then now() end
-            where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state = 'PAID'""";
+            where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state in ('PAID', 'PARTIALLY_REFUNDED')""";
     private final EntityManager em;
     private final News news;
 

@@ -16,13 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 public class Holds {
 
     private static final String WAITING = "select " + Head.COLUMNS + """
-             from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
+             from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
             for update of o""";
     // A held order stands in nobody's way.
     private static final String STAND_ASIDE = "update shop.order_line set state = 'OPEN' where order_id = ?1 and state = 'WAITING'";
     private static final String HELD = "select " + Head.COLUMNS + """
             , exists (select 1 from shop.order_line l where l.order_id = o.id and l.state = 'DELIVERED')
-            from shop.orders o where o.number = ?1 and o.delivery_state = 'HELD' and o.order_state = 'PLACED' and o.payment_state = 'PAID' for update of o""";
+            from shop.orders o where o.number = ?1 and o.delivery_state = 'HELD' and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED') for update of o""";
     private final EntityManager em;
     private final Tx tx;
     private final Allocator allocator;

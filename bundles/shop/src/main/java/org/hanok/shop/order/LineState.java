@@ -1,4 +1,4 @@
 package org.hanok.shop.order;
 
-/** A line is given out whole or not at all. */
-public enum LineState { OPEN, WAITING, DELIVERED }
+/** A line is given out whole or not at all; what is taken back before it was given out is not owed any longer. */
+public enum LineState { OPEN, WAITING, DELIVERED, WITHDRAWN }

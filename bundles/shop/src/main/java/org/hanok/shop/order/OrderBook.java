@@ -14,7 +14,7 @@ public class OrderBook {
 
     private static final String OF_MEMBER = OrderBrief.COLUMNS + "where o.member_id = ?1 and o.id < ?2 order by o.id desc limit ?3";
     private static final String PINS = """
-            select p.id, p.order_line_id, p.slot, p.tail, p.state, (select max(r.at) from shop.reveal r where r.pin_id = p.id)
+            select p.id, p.order_line_id, p.slot, p.tail, p.state, (select max(r.at) from shop.reveal r where r.pin_id = p.id and r.at >= p.delivered_at)
             from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = ?1 and p.state <> 'RESERVED' order by p.order_line_id, p.slot""";
     private final EntityManager em;
     private final Tx tx;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hanok.api.Money;
+import org.hanok.shop.vault.PinState;
 
 /** An order in JSON. PINs are masked; each has an address that opens it. @param next where to go on to pay, only right after placing */
 public record OrderData(String number, Stage stage, OrderState order, PaymentState payment, DeliveryState delivery, String method, Money total, Money faceTotal,
@@ -18,7 +19,7 @@ public record OrderData(String number, Stage stage, OrderState order, PaymentSta
 
     private static Line line(OrderFile file, OrderLine line) {
         return new Line(line.productId(), line.name(), line.quantity(), new Money(line.price(), file.order().total().currency()), line.state(),
-                file.pins(line).stream().map(pin -> new Masked(pin.id(), pin.slot(), pin.tail(), pin.opened())).toList());
+                file.pins(line).stream().filter(pin -> pin.state() == PinState.DELIVERED).map(pin -> new Masked(pin.id(), pin.slot(), pin.tail(), pin.opened())).toList());
     }
 
     /** @param price of one */

@@ -24,7 +24,7 @@ public class Queue {
               and (?3 = '' or o.number like ?4 or o.payer_name ilike ?5 or o.member_id = any(cast(?6 as bigint[])))
             order by o.id desc limit ?7""";
     private static final String WAITING = "select count(*), coalesce(extract(epoch from now() - min(paid_at)) / 60, 0) from shop.orders"
-            + " where delivery_state in ('WAITING', 'PARTIAL')";
+            + " where stage in ('WAITING', 'PARTIAL')";
     private static final String TODAY = "select count(*), coalesce(sum(total), 0) from shop.orders where paid_at >= cast(?1 as timestamptz)";
     private final EntityManager em;
     private final Tx tx;

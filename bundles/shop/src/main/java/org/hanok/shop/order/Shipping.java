@@ -24,14 +24,14 @@ public class Shipping {
     private static final String COLUMNS = "select " + Head.COLUMNS + ", o.paid_at ";
     private static final String NEXT = COLUMNS + """
             from shop.orders o
-            where o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
+            where o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
               and (o.paid_at, o.id) > (cast(?1 as timestamptz), ?2)
-              and exists (select 1 from shop.order_line l where l.order_id = o.id and l.state = 'WAITING' and l.quantity <= (
-                select count(*) from (select 1 from shop.pin_sellable p where p.product_id = l.product_id limit l.quantity) f) + (
+              and exists (select 1 from shop.order_line l where l.order_id = o.id and l.state = 'WAITING' and l.asked = 0 and l.quantity - l.withdrawn <= (
+                select count(*) from (select 1 from shop.pin_sellable p where p.product_id = l.product_id limit l.quantity - l.withdrawn) f) + (
                 select count(*) from shop.pin h where h.order_line_id = l.id and h.state = 'RESERVED' and h.reserved_until > now()))
             order by o.paid_at, o.id limit 1 for update of o skip locked""";
     private static final String ONE = COLUMNS + """
-            from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state = 'PAID'
+            from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
             for update of o""";
     private final EntityManager em;
     private final Tx tx;

@@ -25,7 +25,7 @@ public class Racks {
               count(*) filter (where i.state = 'AVAILABLE' or i.reserved_until <= now()) as free, count(*) filter (where i.reserved_until > now()) as held,
               count(*) filter (where i.state = 'DELIVERED') as sold, count(*) filter (where i.state = 'QUARANTINED') as aside,
               count(*) filter (where i.state = 'DEAD') as dead,
-              (select coalesce(sum(l.quantity), 0) from shop.order_line l where l.product_id = p.id and l.state = 'WAITING') as owed
+              (select coalesce(sum(l.quantity - l.withdrawn), 0) from shop.order_line l where l.product_id = p.id and l.state = 'WAITING') as owed
               from shop.pin i where i.product_id = p.id) n
             where p.enabled or n.free > 0
             order by n.free - n.owed, p.id limit ?1""";

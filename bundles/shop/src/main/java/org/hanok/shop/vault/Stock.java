@@ -21,7 +21,7 @@ public class Stock {
     private static final String FREE_AND_OWED = """
             select w.id,
               (select count(*) from (select 1 from shop.pin_sellable p where p.product_id = w.id limit 1000) f),
-              (select coalesce(sum(l.quantity), 0) from shop.order_line l where l.product_id = w.id and l.state = 'WAITING')
+              (select coalesce(sum(l.quantity - l.withdrawn), 0) from shop.order_line l where l.product_id = w.id and l.state = 'WAITING')
             from unnest(cast(?1 as bigint[])) as w(id)""";
     private final EntityManager em;
     private final Tx tx;

@@ -34,7 +34,7 @@ final class Taking {
     static final String RESERVE = """
             with wanted as materialized (
               select l.id, l.product_id, l.quantity,
-                (select coalesce(sum(q.quantity), 0) from shop.order_line q where q.product_id = l.product_id and q.state = 'WAITING') as owed
+                (select coalesce(sum(q.quantity - q.withdrawn), 0) from shop.order_line q where q.product_id = l.product_id and q.state = 'WAITING') as owed
               from shop.order_line l where l.order_id = ?1 and l.state = 'OPEN' order by l.product_id
             )""" + OWN + """
             , short as materialized (
@@ -51,12 +51,13 @@ final class Taking {
                 select 1 from shop.pin_sellable f where f.product_id = w.product_id limit w.taken + w.owed + 1) n) <= w.taken + w.owed), false)
             from (select x.*, (select count(*) from fresh where line_id = x.id) as taken from wanted x) w""";
 
-    // A line with too few goes on waiting and keeps what is held for it until that is over.
+    // A line with too few goes on waiting and keeps what is held for it until that is over; so does one of which some are asked back. What was taken back of a
+    // line is not owed.
     static final String ALLOCATE = """
             with wanted as materialized (
-              select l.id, l.product_id, l.quantity, not cast(?2 as boolean) and exists (
+              select l.id, l.product_id, l.quantity - l.withdrawn as quantity, not cast(?2 as boolean) and exists (
                 select 1 from shop.order_line q where q.product_id = l.product_id and q.state = 'WAITING' and q.order_id <> l.order_id) as behind
-              from shop.order_line l where l.order_id = ?1 and l.state <> 'DELIVERED' order by l.product_id
+              from shop.order_line l where l.order_id = ?1 and l.state in ('OPEN', 'WAITING') and l.asked = 0 order by l.product_id
             )""" + OWN + """
             , short as materialized (
               select w.id, w.product_id, case when w.behind then 0 else w.quantity - (select count(*) from own where line_id = w.id) end as lack
@@ -70,11 +71,11 @@ final class Taking {
               returning k.line_id
             )
             update shop.order_line l set
-              state = case when g.pins = l.quantity then 'DELIVERED' else 'WAITING' end,
-              delivered_at = case when g.pins = l.quantity then now() end
+              state = case when g.pins = l.quantity - l.withdrawn then 'DELIVERED' else 'WAITING' end,
+              delivered_at = case when g.pins = l.quantity - l.withdrawn then now() end
             from (select w.id, (select count(*) from given where line_id = w.id) as pins,
                     (select count(*) from fresh where line_id = w.id) as taken
-                  from shop.order_line w where w.order_id = ?1 and w.state <> 'DELIVERED') g
+                  from shop.order_line w where w.order_id = ?1 and w.state in ('OPEN', 'WAITING')) g
             where l.id = g.id
             returning l.state, g.pins, g.pins > 0 and g.taken > 0 and (select count(*) from (
               select 1 from shop.pin_sellable f where f.product_id = l.product_id limit g.taken + 1) n) <= g.taken""";
