@@ -3,6 +3,7 @@ package org.hanok.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.hanok.simulators.demo.Secrets;
 import org.hanok.simulators.demo.SimulatorSet;
 
-/** Unpacks the distribution, fills it, measures it and prints tables in Markdown. */
+/** Unpacks the distribution, fills it, measures it and prints tables in Markdown; {@code rush} as the first argument runs a rush instead. */
 public final class Bench {
 
     private static final String PASSWORD = "bench-admin-password";
@@ -29,7 +30,12 @@ public final class Bench {
     }
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        new Bench(Options.of(arguments), new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (arguments.length > 0 && arguments[0].equals("rush")) {
+            new RushBench(Options.of(Arrays.copyOfRange(arguments, 1, arguments.length)), out).run();
+        } else {
+            new Bench(Options.of(arguments), out).run();
+        }
     }
 
     private void run() throws IOException, InterruptedException {
