@@ -76,6 +76,15 @@ final class Cluster {
         programs.run("pg_ctl", "stop", "-w", "-t", "20", "-m", "fast", "-D", data.toString());
     }
 
+    /** The number of the server's first process. */
+    long process() throws IOException {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElse("").strip());
+        } catch (NumberFormatException e) {
+            throw new IOException("The server says no number", e);
+        }
+    }
+
     /** Of {@link #OWNER}. */
     String password() throws IOException {
         return Files.readString(password).strip();

@@ -12,12 +12,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A running database in a folder of its own, which keeps its rows across restarts. While it runs the folder is locked, so that no second
- * site can take it; the lock of a killed site dies with its process.
+ * site can take it; the lock of a killed site dies with its process. A server that ends by itself is started again.
  */
 final class Postgres implements AutoCloseable {
 
     private final FileChannel lock;
-    private final Cluster cluster;
+    private final Keeper keeper;
     private final int port;
     private final String password;
 
@@ -28,10 +28,12 @@ final class Postgres implements AutoCloseable {
         lock = FileChannel.open(real.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             claim(real);
-            cluster = new Cluster(real, Programs.in(real, Command.forThisUser()));
+            var cluster = new Cluster(real, Programs.in(real, Command.forThisUser()));
             cluster.prepare();
             password = cluster.password();
             this.port = cluster.start(port);
+            keeper = new Keeper(cluster, this.port);
+            keeper.begin();
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -57,7 +59,7 @@ final class Postgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            cluster.stop();
+            keeper.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,18 @@ class PostgresTest {
         try (var postgres = new Postgres(folder, 0)) {
             assertThat(ask(postgres, "SELECT text FROM note")).isEqualTo("한옥");
         }
+    }
+
+    @Test
+    void a_database_killed_under_a_living_site_comes_back_on_its_port() throws Exception {
+        try (var postgres = new Postgres(folder, 0)) {
+            var killed = ProcessHandle.of(postmaster()).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+            assertThat(whenItAnswers(postgres, "SELECT text FROM note")).isEqualTo("한옥");
+            assertThat(postmaster()).isNotEqualTo(killed.pid());
+        }
+        assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -127,6 +141,20 @@ class PostgresTest {
             try (var rows = statement.getResultSet()) {
                 rows.next();
                 return rows.getString(1);
+            }
+        }
+    }
+
+    private static String whenItAnswers(Postgres postgres, String sql) throws Exception {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try {
+                return ask(postgres, sql);
+            } catch (SQLException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(50_000_000);
             }
         }
     }
