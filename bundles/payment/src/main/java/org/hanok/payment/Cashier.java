@@ -13,6 +13,9 @@ import org.hanok.api.payment.ChargeState;
 import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.api.payment.Payments;
+import org.hanok.api.payment.Payout;
+import org.hanok.api.payment.Repay;
+import org.hanok.api.payment.Repayment;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.PayBack;
 import org.hanok.payment.charge.Providers;
@@ -82,6 +85,19 @@ public class Cashier implements Payments {
     @Override
     public boolean refund(Ref subject, Money amount, String key, String reason) {
         return payBack.refund(subject, amount, key, reason);
+    }
+
+    @Override
+    public Repayment refund(Repay wish) {
+        return payBack.refund(wish);
+    }
+
+    @Override
+    public void transferred(String key, Payout payout) {
+        if (accounts.open().stream().noneMatch(account -> account.id().equals(payout.account()))) {
+            throw new Refused("payment.refund.account");
+        }
+        payBack.transferred(key, payout);
     }
 
     private Optional<PaymentProvider> provider(String method) {

@@ -25,6 +25,7 @@ import org.hanok.payment.charge.PayBack;
 import org.hanok.payment.charge.PayerName;
 import org.hanok.payment.charge.Providers;
 import org.hanok.payment.charge.Refunds;
+import org.hanok.payment.charge.Repaid;
 import org.hanok.payment.charge.Settlement;
 import org.hanok.payment.deposit.Account;
 import org.hanok.payment.deposit.Accounts;
@@ -47,7 +48,8 @@ public final class House {
     public final Charges charges = new Charges(db.em(), db, db, clock, names);
     public final Books books = new Books(db.em(), db, clock);
     public final Settlement settlement = new Settlement(db.em(), db, db, clock, books);
-    public final Refunds refunds = new Refunds(db.em(), db, db, clock, settlement, books);
+    public final Refunds refunds = new Refunds(db.em(), db, clock);
+    public final Repaid repaid = new Repaid(db.em(), db, db, clock, settlement, books);
     public final Waiting waiting = new Waiting(db.em(), db, clock, names);
     public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), waiting, settlement, books);
     public final DepositBook book = new DepositBook(db.em(), db, waiting);
@@ -69,7 +71,7 @@ public final class House {
     }
 
     public PayBack payBack() {
-        return new PayBack(refunds, providers());
+        return new PayBack(refunds, providers(), repaid);
     }
 
     public Cashier cashier() {

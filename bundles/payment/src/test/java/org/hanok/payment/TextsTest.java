@@ -24,7 +24,8 @@ class TextsTest {
 
     private static final Pattern KEY = Pattern.compile("\"(payment\\.(?:account|card|charge|deposits?|inboxEntry|menu|method|money|pay|provider|receipt|refund|task|tile|webhook)[A-Za-z.]*[A-Za-z])\"");
     private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z]+}");
-    private static final Set<String> NOT_TEXTS = Set.of("payment.charges", "payment.deposits", "payment.refunds", "payment.accounts", "payment.deposit", "payment.inbox", "payment.refunded");
+    private static final Set<String> NOT_TEXTS = Set.of("payment.charges", "payment.deposits", "payment.refunds", "payment.accounts", "payment.deposit", "payment.inbox", "payment.refunded", "payment.refund.failed",
+            "payment.refund.mismatch");
 
     private final Properties korean = read("ko");
     private final Properties english = read("en");

@@ -22,8 +22,18 @@ public interface PaymentProvider {
     /** Asks the provider what is true. @throws org.hanok.api.Refused when it cannot say now; ask again later */
     Truth confirm(String chargeId);
 
-    /** Pays back, once per key. */
+    /**
+     * Pays back, once per key.
+     *
+     * @throws Declined when the provider says no for good
+     * @throws org.hanok.api.Refused when it could not say; the same key may be used again
+     */
     void refund(String chargeId, Money amount, String key, String reason);
+
+    /** How much of a charge has gone back by the provider's own account; empty when it does not tell. @throws org.hanok.api.Refused when it cannot say now */
+    default java.util.Optional<Money> returned(String chargeId) {
+        return java.util.Optional.empty();
+    }
 
     /** @param id the provider's id of this message, for doubles @param chargeId empty for a message that is none of our business */
     record Hint(String id, String chargeId) {

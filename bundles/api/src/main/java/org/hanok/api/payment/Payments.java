@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
+import org.hanok.api.Refused;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -18,7 +19,7 @@ public interface Payments {
     /** Accounts for transfers; empty when none is configured. */
     List<BankAccount> accounts();
 
-    /** Opens a charge, or returns the open one of the same subject and method. In its own transaction. @throws org.hanok.api.Refused for an unknown method */
+    /** Opens a charge, or returns the open one of the same subject and method. In its own transaction. @throws Refused for an unknown method */
     Charge request(ChargeRequest request);
 
     Optional<Charge> charge(Ref subject);
@@ -32,4 +33,21 @@ public interface Payments {
      * @return true when the provider has paid it back, false when staff must do it by hand
      */
     boolean refund(Ref subject, Money amount, String key, String reason);
+
+    /**
+     * Pays back part or all of one settled charge, once per key; asking again with the same key asks on. The end is told by {@code payment.refunded} or
+     * {@code payment.refund.failed} with the facts {@code key}, {@code charge}, {@code amount} and {@code currency}. May take as long as a provider takes.
+     *
+     * @throws Refused when it may not go back: nothing was paid, less is left, or the key was used for something else
+     * @since 1.1
+     */
+    Repayment refund(Repay wish);
+
+    /**
+     * Staff have transferred what had to go by hand, or what the provider refused. Saying so again changes nothing.
+     *
+     * @throws Refused when no such transfer is waited for, or the account is none of ours
+     * @since 1.1
+     */
+    void transferred(String key, Payout payout);
 }

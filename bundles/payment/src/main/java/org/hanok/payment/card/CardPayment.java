@@ -1,5 +1,6 @@
 package org.hanok.payment.card;
 
+import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
@@ -49,6 +50,12 @@ record CardPayment(JsonNode body) {
             }
         }
         return state;
+    }
+
+    /** How many cancellations with the mark the service has given up. */
+    long failures(String mark) {
+        return StreamSupport.stream(body.path("cancellations").spliterator(), false)
+                .filter(one -> one.path("reason").asText().contains(mark) && one.path("status").asText().equals("FAILED")).count();
     }
 
     private long number(String name) {

@@ -20,6 +20,7 @@ import org.hanok.api.Site;
 import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.api.payment.Declined;
 import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.payment.inbox.Expecting;
@@ -111,11 +112,22 @@ abstract class CardProvider implements PaymentProvider, Expecting {
             CardPayment payment = payment(chargeId);
             String known = payment.cancellation(mark);
             if (!known.equals("SUCCEEDED") && !known.equals("REQUESTED") && payment.state() != ChargeState.REFUNDED) {
-                known = cancelled(chargeId, amount, key, reason + " " + mark, payment.cancellable());
+                long failures = payment.failures(mark);
+                known = cancelled(chargeId, amount, failures == 0 ? key : key + "#" + failures, reason + " " + mark, payment.cancellable());
             }
             judge(known, payment);
         } catch (CardTrouble no) {
-            throw new Refused("payment.card.refund.refused");
+            throw no.isFinal() ? new Declined("payment.card.refund.refused") : new Refused("payment.card.unknown");
+        }
+    }
+
+    @Override
+    public Optional<Money> returned(String chargeId) {
+        try {
+            CardPayment payment = payment(chargeId);
+            return Optional.of(new Money(payment.total().minor() - payment.cancellable(), payment.total().currency()));
+        } catch (CardTrouble no) {
+            throw new Refused("payment.card.unknown");
         }
     }
 
@@ -128,7 +140,7 @@ abstract class CardProvider implements PaymentProvider, Expecting {
     private static void judge(String cancellation, CardPayment before) {
         boolean back = cancellation.equals("SUCCEEDED") || cancellation.isEmpty() && before.state() == ChargeState.REFUNDED;
         if (!back) {
-            throw new Refused(cancellation.equals("REQUESTED") ? "payment.card.refund.running" : "payment.card.refund.refused");
+            throw cancellation.equals("FAILED") ? new Declined("payment.card.refund.refused") : new Refused("payment.card.refund.running");
         }
     }
 

@@ -1,9 +1,12 @@
 package org.hanok.payment.card;
 
+import java.util.Set;
+
 /** The card service understood and said no. */
 final class CardTrouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> TRANSIENT = Set.of("CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN", "IDEMPOTENCY_OUTSTANDING_REQUEST", "PAYMENT_ALREADY_CANCELLED");
     private final int status;
     private final String type;
 
@@ -12,6 +15,11 @@ final class CardTrouble extends RuntimeException {
         super("the card service answered " + status + " " + type, null, false, false);
         this.status = status;
         this.type = type;
+    }
+
+    /** Whether asking again is of no use. Not so where the key is wrong, somebody else is at it, or what we believe is old. */
+    boolean isFinal() {
+        return status == 400 || status == 404 || status == 409 && !TRANSIENT.contains(type);
     }
 
     boolean is(int otherStatus, String otherType) {

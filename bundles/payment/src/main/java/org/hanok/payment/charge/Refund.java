@@ -13,6 +13,7 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.hanok.api.Money;
+import org.hanok.api.payment.Repay;
 import org.hanok.payment.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public class Refund {
     String reason;
     @Enumerated(EnumType.STRING) RefundState state;
     int attempts;
+    long kept;
+    boolean forced;
+    String note = "";
+    @Column(name = "payout_account") String payoutAccount = "";
+    @Column(name = "payout_reference") String payoutReference = "";
+    @Column(name = "payout_by") @Nullable Long payoutBy;
+    @Column(name = "checked_at") @Convert(converter = InstantColumn.class) @Nullable Instant checked;
     @Column(name = "created_at") @Convert(converter = InstantColumn.class) Instant created;
     @Column(name = "asked_at") @Convert(converter = InstantColumn.class) @Nullable Instant asked;
     @Column(name = "done_at") @Convert(converter = InstantColumn.class) @Nullable Instant done;
@@ -36,14 +44,27 @@ public class Refund {
     protected Refund() {
     }
 
-    Refund(Charge charge, String key, Money money, String reason, RefundState state, Instant created) {
+    Refund(Charge charge, Repay wish, RefundState state, Instant created) {
         this.charge = charge;
-        this.refundKey = key;
-        this.amount = money.minor();
-        this.currency = money.currency();
-        this.reason = reason;
+        this.refundKey = wish.key();
+        this.amount = wish.amount().minor();
+        this.kept = wish.kept().minor();
+        this.currency = wish.amount().currency();
+        this.reason = wish.reason();
         this.state = state;
         this.created = created;
+    }
+
+    /** Of money that must not be kept, whether it settled the charge or not. */
+    static Refund forced(Charge charge, Repay wish, Instant created) {
+        Refund refund = new Refund(charge, wish, RefundState.WAITING, created);
+        refund.forced = true;
+        return refund;
+    }
+
+    /** What the shop keeps besides. */
+    Money fee() {
+        return new Money(kept, currency);
     }
 
     public Money money() {

@@ -10,31 +10,31 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Refunds, with the one thing staff do: say that they have transferred the money back. */
+/** Refunds, to look at, and the one thing staff do here: have the provider asked once more. What goes by hand is told where it was asked for. */
 @Component(service = AdminModel.class)
 public class RefundAdmin extends RecordModel<Refund> {
 
     private static final String PERMISSION = "payment.refunds";
 
-    private final Refunds refunds;
+    private final Repaid repaid;
 
     @Activate
-    public RefundAdmin(@Reference Refunds refunds) {
-        super(Refund.class, PERMISSION, List.of("refundKey", "charge.subjectId", "charge.method", "amount", "currency", "reason", "state", "created", "done"),
-                List.of("refundKey", "charge.subjectId"), List.of("state", "created"), Set.of("charge", "attempts", "asked"));
-        this.refunds = refunds;
+    public RefundAdmin(@Reference Repaid repaid) {
+        super(Refund.class, PERMISSION, List.of("refundKey", "charge.subjectId", "charge.method", "amount", "kept", "currency", "reason", "state", "payoutReference", "created", "done"),
+                List.of("refundKey", "charge.subjectId", "payoutReference"), List.of("state", "created"), Set.of("charge", "attempts", "asked", "forced", "note", "payoutAccount", "payoutBy", "checked"));
+        this.repaid = repaid;
     }
 
     @Override
     public List<AdminAction<Refund>> actions() {
-        return List.of(new Transferred());
+        return List.of(new Again());
     }
 
-    private final class Transferred implements AdminAction<Refund> {
+    private final class Again implements AdminAction<Refund> {
 
         @Override
         public String name() {
-            return "transferred";
+            return "again";
         }
 
         @Override
@@ -44,7 +44,7 @@ public class RefundAdmin extends RecordModel<Refund> {
 
         @Override
         public int apply(List<Refund> selected, Visit visit) {
-            return (int) selected.stream().filter(r -> r.state() == RefundState.BY_HAND).filter(refunds::done).count();
+            return (int) selected.stream().filter(repaid::again).count();
         }
     }
 }

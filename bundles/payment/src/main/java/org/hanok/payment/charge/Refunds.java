@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -12,16 +11,13 @@ import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
-import org.hanok.api.event.Event;
-import org.hanok.api.event.Events;
 import org.hanok.api.payment.ChargeState;
-import org.hanok.payment.books.Books;
-import org.hanok.payment.books.Entry;
+import org.hanok.api.payment.Repay;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Writes down what is to be paid back and what was. Talking to the provider is {@link PayBack}'s part. Thread-safe. */
+/** Writes down what is to be paid back. Talking to the provider is {@link PayBack}'s part, how it ends {@link Repaid}'s. Thread-safe. */
 @Component(service = Refunds.class)
 public class Refunds {
 
@@ -29,20 +25,14 @@ public class Refunds {
 
     private final EntityManager em;
     private final Tx tx;
-    private final Events events;
     private final Clock clock;
-    private final Settlement settlement;
-    private final Books books;
 
     @Activate
     public Refunds(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Events events, @Reference Clock clock, @Reference Settlement settlement, @Reference Books books) {
+            @Reference Clock clock) {
         this.em = em;
         this.tx = tx;
-        this.events = events;
         this.clock = clock;
-        this.settlement = settlement;
-        this.books = books;
     }
 
     /**
@@ -51,18 +41,25 @@ public class Refunds {
      * @throws Refused when nothing was paid, or less than is to go back, or the key was used for another amount
      */
     Refund note(Ref subject, Money money, String key, String reason) {
-        return tx.call(() -> {
-            Charge charge = paid(subject).orElseThrow(() -> new Refused("payment.refund.none"));
-            Optional<Refund> known = byKey(key);
-            if (known.isPresent()) {
-                return same(known.get(), charge, money);
-            }
-            Money left = left(charge);
-            if (money.minor() <= 0 || money.compareTo(left) > 0) {
-                throw new Refused("payment.refund.exceeds", left);
-            }
-            return kept(new Refund(charge, key, money, reason, isTransfer(charge) ? RefundState.BY_HAND : RefundState.WAITING, clock.instant()));
-        });
+        return tx.call(() -> note(paid(subject).orElseThrow(() -> new Refused("payment.refund.none")),
+                new Repay("", money, new Money(0, money.currency()), key, reason)));
+    }
+
+    /** The same for the very charge. */
+    Refund note(Repay wish) {
+        return tx.call(() -> note(paid(wish.charge()).orElseThrow(() -> new Refused("payment.refund.none")), wish));
+    }
+
+    private Refund note(Charge charge, Repay wish) {
+        Optional<Refund> known = byKey(wish.key());
+        if (known.isPresent()) {
+            return same(known.get(), charge, wish);
+        }
+        Money left = left(charge);
+        if (wish.amount().minor() <= 0 || wish.kept().isNegative() || wish.amount().plus(wish.kept()).compareTo(left) > 0) {
+            throw new Refused("payment.refund.exceeds", left);
+        }
+        return kept(new Refund(charge, wish, isTransfer(charge) ? RefundState.BY_HAND : RefundState.WAITING, clock.instant()));
     }
 
     /** Notes that money which must not be kept goes back: one such refund for each charge. */
@@ -70,7 +67,7 @@ public class Refunds {
         return tx.call(() -> {
             Charge row = em.find(Charge.class, charge.id, LockModeType.PESSIMISTIC_WRITE);
             String key = "rejected:" + row.code;
-            return byKey(key).orElseGet(() -> kept(new Refund(row, key, money, reason, RefundState.WAITING, clock.instant())));
+            return byKey(key).orElseGet(() -> kept(Refund.forced(row, new Repay(row.code, money, new Money(0, money.currency()), key, reason), clock.instant())));
         });
     }
 
@@ -91,43 +88,23 @@ public class Refunds {
                 .setParameter("now", clock.instant()).setParameter("id", refund.id).executeUpdate());
     }
 
-    /** The money has gone back. @return false when that was known already */
-    public boolean done(Refund refund) {
-        return tx.call(() -> {
-            Charge charge = em.find(Charge.class, refund.charge.id, LockModeType.PESSIMISTIC_WRITE);
-            boolean first = em.createQuery("UPDATE Refund r SET r.state = :done, r.done = :now WHERE r.id = :id AND r.state <> :done")
-                    .setParameter("done", RefundState.DONE).setParameter("now", clock.instant()).setParameter("id", refund.id).executeUpdate() == 1;
-            if (first) {
-                if (charge.state == ChargeState.SETTLED || charge.state == ChargeState.REFUNDED) {
-                    books.post(Entry.refund(refund.refundKey, charge.subject(), charge.method, refund.money()));
-                }
-                if (charge.amount <= sum(charge, List.of(RefundState.DONE))) {
-                    settlement.refunded(charge);
-                }
-                events.publish(new Event("payment.refunded", charge.subject(), clock.instant(), Map.of("charge", charge.code, "method", charge.method,
-                        "key", refund.refundKey, "amount", Long.toString(refund.amount), "currency", refund.currency, "member", Long.toString(charge.payer),
-                        "link", charge.comeBack)));
-            }
-            return first;
-        });
-    }
-
     private Refund kept(Refund refund) {
         em.persist(refund);
         em.flush();
         return refund;
     }
 
-    private static Refund same(Refund known, Charge charge, Money money) {
-        if (!known.charge.id.equals(charge.id) || !known.money().equals(money)) {
+    private static Refund same(Refund known, Charge charge, Repay wish) {
+        if (!known.charge.id.equals(charge.id) || !known.money().equals(wish.amount()) || !known.fee().equals(wish.kept())) {
             throw new Refused("payment.refund.key");
         }
         return known;
     }
 
-    private Optional<Refund> byKey(String key) {
-        return em.createQuery("SELECT r FROM Refund r JOIN FETCH r.charge WHERE r.refundKey = :key", Refund.class).setParameter("key", key)
-                .getResultStream().findFirst();
+    /** Joins the caller's transaction or makes its own. */
+    Optional<Refund> byKey(String key) {
+        return tx.read(() -> em.createQuery("SELECT r FROM Refund r JOIN FETCH r.charge WHERE r.refundKey = :key", Refund.class).setParameter("key", key)
+                .getResultStream().findFirst());
     }
 
     private Optional<Charge> paid(Ref subject) {
@@ -137,14 +114,15 @@ public class Refunds {
                 .getResultStream().min(Comparator.comparing(Charge::state).thenComparing(Charge::id));
     }
 
-    private Money left(Charge charge) {
-        return charge.money().minus(new Money(sum(charge, List.of(RefundState.values())), charge.currency));
+    private Optional<Charge> paid(String code) {
+        return em.createQuery("SELECT c FROM Charge c WHERE c.code = :code AND c.state IN :paid", Charge.class).setParameter("code", code)
+                .setParameter("paid", List.of(ChargeState.SETTLED, ChargeState.REFUNDED)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
-    private long sum(Charge charge, List<RefundState> states) {
-        Long sum = em.createQuery("SELECT SUM(r.amount) FROM Refund r WHERE r.charge = :charge AND r.state IN :states", Long.class)
-                .setParameter("charge", charge).setParameter("states", states).getSingleResult();
-        return sum == null ? 0 : sum;
+    private Money left(Charge charge) {
+        Long gone = em.createQuery("SELECT SUM(r.amount + r.kept) FROM Refund r WHERE r.charge = :charge", Long.class).setParameter("charge", charge)
+                .getSingleResult();
+        return charge.money().minus(new Money(gone == null ? 0 : gone, charge.currency));
     }
 
     private static boolean isTransfer(Charge charge) {

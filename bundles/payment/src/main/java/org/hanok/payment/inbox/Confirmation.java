@@ -107,7 +107,7 @@ public class Confirmation {
         return tx.call(() -> {
             charges.locked(charge.code());
             if (!refunds.any(charge)) {
-                refunds.done(refunds.reject(charge, charge.money(), reason));
+                payBack.known(refunds.reject(charge, charge.money(), reason));
                 alarm(charge, truth, reason);
             }
             return true;

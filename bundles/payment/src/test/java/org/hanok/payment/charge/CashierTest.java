@@ -14,6 +14,7 @@ import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.api.payment.Payout;
 import org.hanok.payment.House;
 import org.junit.jupiter.api.Test;
 
@@ -129,10 +130,9 @@ class CashierTest {
         house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
         house.settlement.settle(house.charges.bySubject(order).orElseThrow(), "deposit-1");
         house.cashier().refund(order, Money.won(9500), "k1", "r");
-        var action = new RefundAdmin(house.refunds).actions().get(0);
-        var selected = house.db.call(() -> house.db.em().createQuery("SELECT r FROM Refund r JOIN FETCH r.charge", Refund.class).getResultList());
-        assertThat(action.apply(selected, null)).isEqualTo(1);
-        assertThat(action.apply(selected, null)).isZero();
+        house.cashier().transferred("k1", new Payout("kb", "2026-11-29 #12", 900));
+        house.cashier().transferred("k1", new Payout("kb", "2026-11-29 #12", 900));
+        assertThat(house.db.value("SELECT payout_account || ' ' || payout_reference || ' ' || payout_by FROM payment.refund")).isEqualTo("kb 2026-11-29 #12 900");
         assertThat(house.charges.bySubject(order).orElseThrow().state()).isEqualTo(ChargeState.REFUNDED);
         assertThat(house.db.topics()).containsExactly("payment.settled", "payment.refunded");
     }

@@ -11,6 +11,9 @@ import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.Payments;
+import org.hanok.api.payment.Payout;
+import org.hanok.api.payment.Repay;
+import org.hanok.api.payment.Repayment;
 
 /** A cashier that remembers what it was asked. */
 final class TestPayments implements Payments {
@@ -48,6 +51,16 @@ final class TestPayments implements Payments {
     @Override
     public synchronized void cancel(Ref subject) {
         cancelled.add(subject);
+    }
+
+    @Override
+    public Repayment refund(Repay wish) {
+        return Repayment.BY_HAND;
+    }
+
+    @Override
+    public void transferred(String key, Payout payout) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
