@@ -68,6 +68,15 @@ class DashboardTest {
     }
 
     @Test
+    void aPluginWithLinesOfItsOwnNeedsNoLineForItsData() {
+        UnitMenu menu = new UnitMenu(Map.of("unit", "stock"), new Texts());
+        menu.others = List.of(() -> List.of(new MenuEntry("admin", "other", "/admin/stocks/x", "", 1, "x"), new MenuEntry("main", "site", "/admin/stock/x", "", 1, "x")));
+        assertThat(menu.entries()).hasSize(1);
+        menu.others = List.of(() -> List.of(new MenuEntry("admin", "own", "/admin/stock/product", "", 1, "x")));
+        assertThat(menu.entries()).isEmpty();
+    }
+
+    @Test
     void everyTextIsThereInBothLanguages() {
         Texts texts = new Texts();
         assertThat(texts.korean().keySet()).isEqualTo(texts.english().keySet());
