@@ -2,6 +2,7 @@ package org.hanok.itests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The embedded database of a running site, looked at from outside. */
 final class Database {
@@ -42,6 +46,31 @@ final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Ends the server's first process as a power cut does. */
+    void kill() {
+        ProcessHandle.of(process()).ifPresent(first -> {
+            first.destroyForcibly();
+            first.onExit().join();
+        });
+    }
+
+    /** The number of the server's first process; it changes with every start. */
+    long process() {
+        try {
+            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tables with a row that shows one of these texts, plainly or as bytes. */
+    List<String> tablesThatShow(List<String> texts) {
+        String patterns = texts.stream().flatMap(text -> Stream.of(text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)))).map(text -> "'%" + text.replace("'", "''") + "%'")
+                .collect(Collectors.joining(",", "array[", "]"));
+        return column("select table_schema || '.' || table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")
+                .stream().filter(table -> !column("select 1 from " + table + " t where t::text like any (" + patterns + ") limit 1").isEmpty()).toList();
     }
 
     /** A session that has run this and keeps what it took until it is closed. */

@@ -12,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -169,7 +172,8 @@ class JourneyIT {
     @Test
     @Order(5)
     void theDepositBringsThePinsOnceOnly() {
-        String notice = "{\"account\":\"kb\",\"name\":\"" + NAME + "\",\"amount\":19300,\"format\":\"multipart\",\"received\":\"2026-11-23T12:00:00+09:00\",\"balance\":5019300}";
+        String notice = "{\"account\":\"kb\",\"name\":\"" + NAME + "\",\"amount\":19300,\"format\":\"multipart\",\"received\":\""
+                + OffsetDateTime.now(ZoneOffset.ofHours(9)).truncatedTo(ChronoUnit.SECONDS) + "\",\"balance\":5019300}";
         assertThat(call("POST", simulator("bank") + "/__sim/deposit", notice).at("/sent/0/status").asInt()).isEqualTo(200);
         customer.waitForSelector(".hk-pins li:nth-child(1)", new Page.WaitForSelectorOptions().setTimeout(15_000));
         for (String format : new String[] {"form", "json", "multipart"}) {
@@ -190,7 +194,7 @@ class JourneyIT {
     void theOperatorSeesTheOrderAndTheDeposit() {
         operator.navigate("/account/login?next=/admin");
         operator.fill("[name=email]", "admin@localhost");
-        operator.fill("[name=password]", "itests-admin-password");
+        operator.fill("[name=password]", LiveSite.ADMIN_PASSWORD);
         operator.locator("main form button[type=submit]").first().click();
         operator.waitForURL(url -> url.endsWith("/admin"));
         Browser.picture(operator, "06-admin-dashboard");

@@ -23,6 +23,7 @@ import org.hanok.simulators.demo.SimulatorSet;
 /** A site of its own: the unpacked distribution, a data folder, a port, and the simulators around it. */
 final class LiveSite implements AutoCloseable {
 
+    static final String ADMIN_PASSWORD = "itests-admin-password";
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
     private static final Path WORK = Path.of(System.getProperty("hanok.work", "target/sites"));
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -48,7 +49,7 @@ final class LiveSite implements AutoCloseable {
             environment.put("HANOK_HTTP_PORT", Integer.toString(port));
             environment.put("HANOK_PUBLIC_URL", url());
             environment.put("HANOK_DATA", data.toString());
-            environment.put("HANOK_ADMIN_PASSWORD", "itests-admin-password");
+            environment.put("HANOK_ADMIN_PASSWORD", ADMIN_PASSWORD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

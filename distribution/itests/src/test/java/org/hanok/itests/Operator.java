@@ -22,7 +22,7 @@ final class Operator extends Visitor {
 
     Operator(LiveSite site) {
         super(site);
-        signIn("admin@localhost", "itests-admin-password");
+        signIn("admin@localhost", LiveSite.ADMIN_PASSWORD);
     }
 
     JsonNode plugins() {

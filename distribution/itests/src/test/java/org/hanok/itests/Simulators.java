@@ -10,13 +10,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The outside world of a site, and what it can be asked to do. */
 final class Simulators {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final AtomicLong balances = new AtomicLong();
     private final LiveSite site;
 
     Simulators(LiveSite site) {
@@ -36,10 +44,15 @@ final class Simulators {
         call("POST", "mail", "/__sim/mail/up", "");
     }
 
-    /** The bank tells of a deposit. @param minute tells one notice from another @return what the site answered */
-    int deposit(String name, long amount, int minute) {
-        String notice = "{\"account\":\"kb\",\"name\":\"%s\",\"amount\":%d,\"format\":\"json\",\"received\":\"2026-11-23T12:%02d:00+09:00\",\"balance\":%d}"
-                .formatted(name, amount, minute, 5_000_000 + amount * (minute + 1));
+    /**
+     * The bank tells of a deposit, now when it is new.
+     *
+     * @param number tells one deposit of a payer from another; the same one is told again word for word
+     * @return what the site answered; 0 when it did not
+     */
+    int deposit(String name, long amount, int number) {
+        String notice = told.computeIfAbsent(name + "/" + amount + "/" + number, key -> "{\"account\":\"kb\",\"name\":\"%s\",\"amount\":%d,\"format\":\"json\",\"received\":\"%s\",\"balance\":%d}"
+                .formatted(name, amount, OffsetDateTime.now(KOREA).truncatedTo(ChronoUnit.SECONDS), 5_000_000 + 1_000 * balances.incrementAndGet()));
         return call("POST", "bank", "/__sim/deposit", notice).at("/sent/0/status").asInt();
     }
 

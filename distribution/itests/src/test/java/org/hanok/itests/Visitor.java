@@ -51,7 +51,16 @@ class Visitor {
     }
 
     HttpResponse<String> unsafe(String method, String path, String type, HttpRequest.BodyPublisher body) {
-        HttpRequest.Builder request = site.request(path).header("Content-Type", type).header("Sec-Fetch-Site", "same-origin").method(method, body);
+        return unsafe(site.request(path).header("Content-Type", type).method(method, body));
+    }
+
+    /** Sends JSON whose effect happens once. @param key of this wish */
+    HttpResponse<String> once(String path, String json, String key) {
+        return unsafe(site.request(path).header("Content-Type", "application/json").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> unsafe(HttpRequest.Builder plain) {
+        HttpRequest.Builder request = plain.header("Sec-Fetch-Site", "same-origin");
         return send(token.isEmpty() ? request : request.header("X-CSRF-Token", token));
     }
 

@@ -42,8 +42,8 @@ public record Shop(String url, String depositSecret, String password, Function<S
         void load(long product, String codes);
     }
 
-    /** @return the product on sale */
-    long stock(int pins, int customers) {
+    /** Puts a voucher with that many codes on sale, and registers {@code rush-0@example.com} and so on under {@link Names}. @return the product */
+    public long stock(int pins, int customers) {
         execute.accept(PRODUCT);
         long product = Long.parseLong(value.apply("SELECT id FROM shop.product WHERE slug = 'rush-voucher'"));
         execute.accept(MEMBERS.formatted(IntStream.range(0, customers).mapToObj(Names::of).collect(Collectors.joining(","))));

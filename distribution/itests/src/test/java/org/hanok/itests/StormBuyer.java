@@ -1,0 +1,99 @@
+package org.hanok.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Buys one after the other and gives nothing up: whatever got no answer is said again, word for word. */
+final class StormBuyer extends Visitor implements Runnable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern NUMBER = Pattern.compile("\"number\":\"([0-9]{8}-[0-9A-Z]{6})\"");
+    private static final Pattern PIN = Pattern.compile("\"pins\":\\[\\{\"id\":([0-9]+)");
+    private final Simulators world;
+    private final String name;
+    private final long product;
+    private final Queue<String> paid = new ConcurrentLinkedQueue<>();
+    private final Queue<String> returned = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
+
+    StormBuyer(LiveSite site, Simulators world, String email, String name, long product) {
+        super(site);
+        this.world = world;
+        this.name = name;
+        this.product = product;
+        signIn(email, LiveSite.ADMIN_PASSWORD);
+    }
+
+    /** Orders whose money the site has taken note of. */
+    Queue<String> paid() {
+        return paid;
+    }
+
+    /** Orders whose code this buyer gave back. */
+    Queue<String> returned() {
+        return returned;
+    }
+
+    /** The order under way is the last. */
+    void end() {
+        over = true;
+    }
+
+    @Override
+    public void run() {
+        for (int i = 1; !over; i++) {
+            String order = buy(i);
+            if (i % 3 == 0) {
+                giveBack(order, i);
+            }
+        }
+    }
+
+    private String buy(int i) {
+        String wish = "{\"method\":\"bank\",\"items\":[{\"product\":" + product + ",\"quantity\":1}],\"total\":{\"amount\":950,\"currency\":\"KRW\"},\"ownUse\":true,\"openedIsFinal\":true}";
+        HttpResponse<String> placed = insist(() -> once("/api/shop/v1/orders", wish, "storm-" + name + "-" + i));
+        Matcher found = NUMBER.matcher(placed.body());
+        assertThat(found.find()).as(placed.body()).isTrue();
+        String order = found.group(1);
+        Await.until("the bank's notice of " + order + " to be taken", PATIENCE, () -> world.deposit(name, 950, i) == 200);
+        paid.add(order);
+        Await.until("the code of " + order, PATIENCE, () -> insist(() -> get("/api/shop/v1/orders/" + order)).body().contains("\"pins\":[{"));
+        return order;
+    }
+
+    private void giveBack(String order, int i) {
+        Matcher pin = PIN.matcher(insist(() -> get("/api/shop/v1/orders/" + order)).body());
+        assertThat(pin.find()).isTrue();
+        String wish = "{\"order\":\"" + order + "\",\"pins\":[" + pin.group(1) + "],\"reason\":\"storm\",\"bank\":\"kb\",\"account\":\"123-456-7890\",\"holder\":\"" + name + "\"}";
+        HttpResponse<String> asked = insist(() -> once("/api/shop/v1/refunds", wish, "storm-back-" + name + "-" + i));
+        assertThat(asked.statusCode()).as(asked.body()).isLessThan(300);
+        returned.add(order);
+    }
+
+    /** Until there is an answer that is an answer. */
+    private HttpResponse<String> insist(Supplier<HttpResponse<String>> call) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                HttpResponse<String> answer = call.get();
+                if (answer.statusCode() < 500 || System.nanoTime() > end) {
+                    return answer;
+                }
+            } catch (UncheckedIOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+}
