@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.hanok.api.Money;
@@ -76,15 +77,22 @@ public final class Paper implements Messages {
 
     private static Properties read(String language) {
         Properties all = new Properties();
-        for (Path file : List.of(OWN.resolve("messages/shop_" + language + ".properties"), OWN.resolve("messages/shop-order_" + language + ".properties"),
-                THEME.resolve("messages/theme_" + language + ".properties"))) {
-            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                all.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try (Stream<Path> own = Files.list(OWN.resolve("messages"))) {
+            for (Path file : Stream.concat(own.sorted(), Stream.of(THEME.resolve("messages/theme_" + language + ".properties"))).toList()) {
+                if (file.toString().endsWith("_" + language + ".properties")) {
+                    load(all, file);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    private static void load(Properties all, Path file) throws IOException {
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            all.load(in);
+        }
     }
 
     /** {@code $t}. */

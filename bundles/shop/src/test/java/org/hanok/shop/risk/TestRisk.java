@@ -1,0 +1,61 @@
+package org.hanok.shop.risk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hanok.api.Money;
+import org.hanok.api.member.Assurance;
+import org.hanok.api.member.Member;
+import org.hanok.api.web.Messages;
+import org.hanok.shop.Database;
+import org.hanok.shop.TestSite;
+import org.hanok.shop.control.Switches;
+import org.hanok.shop.order.Paper;
+import org.hanok.shop.risk.fact.Facts;
+import org.hanok.shop.risk.fact.Memories;
+import org.hanok.shop.risk.fact.Persons;
+import org.hanok.shop.risk.kept.Judgements;
+import org.hanok.shop.risk.kept.Refusals;
+import org.hanok.shop.risk.rule.RuleBook;
+import org.hanok.shop.risk.rule.Wording;
+
+/** The risk room wired as in the running site. A database without rules allows everything. */
+public final class TestRisk {
+
+    public final Messages messages = new Paper();
+    public final Persons persons = new Persons();
+    public final Memories memories;
+    public final RuleBook book;
+    public final Facts facts = new Facts(new TestSite());
+    public final PluginRules plugins = new PluginRules(messages);
+    public final Wording wording = new Wording(messages);
+    public final Judgements judgements;
+    public final Refusals refusals;
+    public final Risk risk;
+
+    public TestRisk(Database database) {
+        this(database, new Switches());
+    }
+
+    public TestRisk(Database database, Switches switches) {
+        memories = new Memories(database.em(), database.tx());
+        book = new RuleBook(database.em(), database.tx());
+        judgements = new Judgements(database.em(), database.tx());
+        refusals = new Refusals(judgements);
+        risk = new Risk(database.tx(), persons, memories, book, facts, plugins, switches, wording, judgements, refusals);
+    }
+
+    public static Risk of(Database database) {
+        return new TestRisk(database).risk;
+    }
+
+    /** So many vouchers of a product of {@code Goods} by a member whose identity is proven. */
+    public static Purchase purchase(long member, long product, long brand, long face, int quantity) {
+        return new Purchase(member, "bank", "www", "192.0.2.1", "test", List.of(new Purchase.Line(product, brand, Money.won(face), Money.won(face * 94 / 100), quantity)))
+                .by(member(member, Assurance.IDENTITY));
+    }
+
+    public static Member member(long id, Assurance assurance) {
+        return new Member(id, "buyer " + id, "b" + id + "@example.com", Locale.KOREAN, Set.of(), assurance);
+    }
+}
