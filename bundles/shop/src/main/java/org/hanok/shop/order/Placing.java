@@ -88,7 +88,8 @@ public class Placing {
 
     /** @throws Refused with the finding's own text; what is only to be looked at is placed, and looked at when it is paid */
     private void judge(Visit visit, Draft draft, Quote quote) {
-        Judgement judgement = risk.atCheckout(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines()));
+        Judgement judgement = risk.atCheckout(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines())
+                .by(visit.signedIn()));
         if (judgement.ruling() == Ruling.REFUSE) {
             throw judgement.findings().stream().filter(finding -> finding.ruling() == Ruling.REFUSE).findFirst()
                     .map(finding -> new Refused(finding.message(), finding.arguments().toArray())).orElseGet(() -> new Refused("shop.checkout.refused.risk"));

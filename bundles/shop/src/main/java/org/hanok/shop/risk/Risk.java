@@ -1,126 +1,13 @@
 package org.hanok.shop.risk;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.hanok.api.Ref;
-import org.hanok.api.data.Tx;
-import org.hanok.api.risk.RiskFacts;
-import org.hanok.api.risk.RiskFacts.Phase;
-import org.hanok.shop.control.Switch;
-import org.hanok.shop.control.Switches;
-import org.hanok.shop.risk.fact.FactText;
-import org.hanok.shop.risk.fact.Facts;
-import org.hanok.shop.risk.fact.Memories;
-import org.hanok.shop.risk.fact.Memory;
-import org.hanok.shop.risk.fact.Person;
-import org.hanok.shop.risk.fact.Persons;
-import org.hanok.shop.risk.fact.Question;
-import org.hanok.shop.risk.kept.Judgements;
-import org.hanok.shop.risk.kept.Refusals;
-import org.hanok.shop.risk.kept.Said;
-import org.hanok.shop.risk.rule.Hit;
-import org.hanok.shop.risk.rule.Outcome;
-import org.hanok.shop.risk.rule.RuleBook;
-import org.hanok.shop.risk.rule.RuleSet;
-import org.hanok.shop.risk.rule.Wording;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/**
- * Judges an order twice: when it is placed and when its money has come. Called inside the caller's transaction, and keeps what it says in it: one statement to
- * read, one to write. A member's judgements follow one another, so that two orders at once cannot share one limit. Thread-safe.
- */
-@Component(service = Risk.class)
-public class Risk {
-
-    private static final int TRIES = 50;
-    private final Tx tx;
-    private final Persons persons;
-    private final Memories memories;
-    private final RuleBook book;
-    private final Facts facts;
-    private final PluginRules plugins;
-    private final Switches switches;
-    private final Wording wording;
-    private final Judgements judgements;
-    private final Refusals refusals;
-
-    @Activate
-    public Risk(@Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Persons persons, @Reference Memories memories, @Reference RuleBook book,
-            @Reference Facts facts, @Reference PluginRules plugins, @Reference Switches switches, @Reference Wording wording, @Reference Judgements judgements,
-            @Reference Refusals refusals) {
-        this.tx = tx;
-        this.persons = persons;
-        this.memories = memories;
-        this.book = book;
-        this.facts = facts;
-        this.plugins = plugins;
-        this.switches = switches;
-        this.wording = wording;
-        this.judgements = judgements;
-        this.refusals = refusals;
-    }
+/** Judges an order twice: when it is placed and when its money has come. Called inside the caller's transaction. Thread-safe. */
+public interface Risk {
 
     /** REFUSE means that the order must not be placed. Called in the transaction that places it, whose moment ties the judgement to the order. */
-    public Judgement atCheckout(Purchase purchase) {
-        return judge(Phase.CHECKOUT, purchase, Optional.empty());
-    }
+    Judgement atCheckout(Purchase purchase);
 
     /** Anything but ALLOW means that staff look at it before PINs leave; the money stays where it is. @param order {@code shop.order:<number>} */
-    public Judgement atPayment(Purchase purchase, Ref order) {
-        return judge(Phase.PAYMENT, purchase, Optional.of(order));
-    }
-
-    private Judgement judge(Phase phase, Purchase purchase, Optional<Ref> order) {
-        Person person = persons.of(purchase);
-        Question question = new Question(purchase.memberId(), purchase.address(), order.map(Ref::id).orElse(""), Facts.currency(purchase), null);
-        return tx.call(() -> {
-            for (int i = 0; i < TRIES; i++) {
-                Memory memory = memories.read(List.of(question)).get(0);
-                RuleSet rules = book.at(memory.version());
-                RiskFacts known = facts.of(phase, purchase, person, memory, rules);
-                List<Said> said = say(rules, known);
-                Judgement judgement = judgement(said);
-                boolean undone = phase == Phase.CHECKOUT && judgement.ruling() == Ruling.REFUSE;
-                Judgements.Row row = new Judgements.Row(phase, order.map(Ref::toString).orElse(""), purchase,
-                        undone ? Optional.empty() : Optional.of(memory.seq() + 1), rules.version(), judgement.ruling(), FactText.of(known), said);
-                if (undone) {
-                    refusals.keep(row);
-                    return judgement;
-                }
-                if (judgements.add(row)) {
-                    return judgement;
-                }
-            }
-            throw new IllegalStateException("Too many purchases of one member at once");
-        });
-    }
-
-    private List<Said> say(RuleSet rules, RiskFacts known) {
-        Outcome outcome = rules.judge(known);
-        List<Said> said = new ArrayList<>();
-        if (known.phase() == Phase.CHECKOUT && known.buyer().orders() == 0 && switches.on(Switch.NO_NEW_BUYERS)) {
-            said.add(new Said(new Finding("no-new-buyers", Ruling.REFUSE, "shop.risk.closed", List.of()), false,
-                    wording.get("shop.risk.closed", Locale.KOREAN), wording.get("shop.risk.closed", Locale.ENGLISH)));
-        }
-        outcome.hits().forEach(hit -> said.add(said(hit, false)));
-        said.addAll(plugins.judge(rules, known));
-        said.sort(Comparator.comparing((Said one) -> one.finding().ruling()).reversed());
-        outcome.shadows().forEach(hit -> said.add(said(hit, true)));
-        return said;
-    }
-
-    private Said said(Hit hit, boolean shadow) {
-        return Said.of(hit.rule().name(), hit.ruling(), shadow, wording.say(hit.rule(), hit.reading(), Locale.KOREAN),
-                wording.say(hit.rule(), hit.reading(), Locale.ENGLISH));
-    }
-
-    private static Judgement judgement(List<Said> said) {
-        List<Finding> findings = said.stream().filter(one -> !one.shadow()).map(Said::finding).toList();
-        return findings.isEmpty() ? Judgement.ALLOWED : new Judgement(findings.get(0).ruling(), findings);
-    }
+    Judgement atPayment(Purchase purchase, Ref order);
 }

@@ -58,7 +58,7 @@ class HoldsTest {
         desk.pay(number);
 
         Purchase wanted = new Purchase(7, "bank", "www", "192.0.2.7", "test", List.of(new Purchase.Line(1, 1, Money.won(10_000), Money.won(9_400), 2)));
-        assertThat(desk.risk.asked).containsExactly(wanted, wanted);
+        assertThat(desk.risk.asked).containsExactly(wanted.by(Desk.buyer(7).signedIn()), wanted);
     }
 
     @Test

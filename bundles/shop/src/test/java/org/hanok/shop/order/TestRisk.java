@@ -10,7 +10,7 @@ import org.hanok.shop.risk.Risk;
 import org.hanok.shop.risk.Ruling;
 
 /** A risk room that says what it is told to say, and remembers what it was asked. */
-public final class TestRisk extends Risk {
+public final class TestRisk implements Risk {
 
     public volatile Judgement checkout = Judgement.ALLOWED;
     public volatile Judgement payment = Judgement.ALLOWED;

@@ -20,7 +20,7 @@ import org.hanok.shop.risk.rule.RuleBook;
 import org.hanok.shop.risk.rule.Wording;
 
 /** The risk room wired as in the running site. A database without rules allows everything. */
-public final class TestRisk {
+public final class RiskRoom {
 
     public final Messages messages = new Paper();
     public final Persons persons = new Persons();
@@ -33,20 +33,20 @@ public final class TestRisk {
     public final Refusals refusals;
     public final Risk risk;
 
-    public TestRisk(Database database) {
+    public RiskRoom(Database database) {
         this(database, new Switches());
     }
 
-    public TestRisk(Database database, Switches switches) {
+    public RiskRoom(Database database, Switches switches) {
         memories = new Memories(database.em(), database.tx());
         book = new RuleBook(database.em(), database.tx());
         judgements = new Judgements(database.em(), database.tx());
         refusals = new Refusals(judgements);
-        risk = new Risk(database.tx(), persons, memories, book, facts, plugins, switches, wording, judgements, refusals);
+        risk = new Judge(database.tx(), persons, memories, book, facts, plugins, switches, wording, judgements, refusals);
     }
 
     public static Risk of(Database database) {
-        return new TestRisk(database).risk;
+        return new RiskRoom(database).risk;
     }
 
     /** So many vouchers of a product of {@code Goods} by a member whose identity is proven. */

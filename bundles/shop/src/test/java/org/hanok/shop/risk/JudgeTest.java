@@ -16,11 +16,11 @@ import org.hanok.shop.order.Paper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RiskTest {
+class JudgeTest {
 
     private static final Ref ORDER = new Ref("shop.order", "20260101-ABCDEF");
     private Database database;
-    private TestRisk room;
+    private RiskRoom room;
     private PastOrders past;
 
     @BeforeEach
@@ -28,7 +28,7 @@ class RiskTest {
         assumeTrue(Paper.hasTheme());
         database = Goods.stocked();
         database.run("update shop.brand set risky = true where id = 1");
-        room = new TestRisk(database);
+        room = new RiskRoom(database);
         past = new PastOrders(database);
     }
 
@@ -37,7 +37,7 @@ class RiskTest {
     }
 
     private Judgement checkout(long brand, long face, int quantity) {
-        return room.risk.atCheckout(TestRisk.purchase(7, 1, brand, face, quantity));
+        return room.risk.atCheckout(RiskRoom.purchase(7, 1, brand, face, quantity));
     }
 
     private String text(String sql) {
@@ -72,9 +72,9 @@ class RiskTest {
     void aSafeItemUnlocksNothingAndIsNotCounted() {
         capOnRisky(100_000);
         past.paid(7, 1, 60_000, "now() - interval '1 hour'");
-        Purchase mixed = TestRisk.purchase(7, 1, 1, 50_000, 1);
+        Purchase mixed = RiskRoom.purchase(7, 1, 1, 50_000, 1);
         Purchase withSafe = new Purchase(7, "bank", "www", "192.0.2.1", "test",
-                List.of(mixed.lines().get(0), TestRisk.purchase(7, 5, 2, 5_000, 1).lines().get(0)), mixed.buyerOrNull());
+                List.of(mixed.lines().get(0), RiskRoom.purchase(7, 5, 2, 5_000, 1).lines().get(0)), mixed.buyerOrNull());
 
         assertThat(room.risk.atCheckout(withSafe).ruling()).isEqualTo(Ruling.REFUSE);
         assertThat(checkout(2, 1_000_000, 1).ruling()).isEqualTo(Ruling.ALLOW);
@@ -109,24 +109,24 @@ class RiskTest {
         RuleRow.add(database, "look", 10, "ruling, phase, measure, most, window_hours", "'HOLD', 'PAYMENT', 'AMOUNT', 100000, 24");
         String number = past.open(7, 1, 100_000, "now() - interval '1 minute'");
 
-        Judgement judgement = room.risk.atPayment(TestRisk.purchase(7, 1, 1, 100_000, 1), new Ref("shop.order", number));
+        Judgement judgement = room.risk.atPayment(RiskRoom.purchase(7, 1, 1, 100_000, 1), new Ref("shop.order", number));
 
         assertThat(judgement.ruling()).isEqualTo(Ruling.ALLOW);
         assertThat(text("select subject from shop.risk_judgement")).isEqualTo("shop.order:" + number);
         past.paid(7, 2, 1, "now() - interval '1 minute'");
-        assertThat(room.risk.atPayment(TestRisk.purchase(7, 1, 1, 100_000, 1), new Ref("shop.order", number)).ruling()).isEqualTo(Ruling.HOLD);
+        assertThat(room.risk.atPayment(RiskRoom.purchase(7, 1, 1, 100_000, 1), new Ref("shop.order", number)).ruling()).isEqualTo(Ruling.HOLD);
     }
 
     @Test
     void aNewRuleIsObeyedAtTheNextCheckoutByEveryNode() {
-        TestRisk otherNode = new TestRisk(database);
+        RiskRoom otherNode = new RiskRoom(database);
         assertThat(checkout(1, 50_000, 1).ruling()).isEqualTo(Ruling.ALLOW);
-        assertThat(otherNode.risk.atCheckout(TestRisk.purchase(9, 1, 1, 50_000, 1)).ruling()).isEqualTo(Ruling.ALLOW);
+        assertThat(otherNode.risk.atCheckout(RiskRoom.purchase(9, 1, 1, 50_000, 1)).ruling()).isEqualTo(Ruling.ALLOW);
 
         capOnRisky(10_000);
 
         assertThat(checkout(1, 50_000, 1).ruling()).isEqualTo(Ruling.REFUSE);
-        assertThat(otherNode.risk.atCheckout(TestRisk.purchase(9, 1, 1, 50_000, 1)).ruling()).isEqualTo(Ruling.REFUSE);
+        assertThat(otherNode.risk.atCheckout(RiskRoom.purchase(9, 1, 1, 50_000, 1)).ruling()).isEqualTo(Ruling.REFUSE);
     }
 
     @Test
@@ -135,7 +135,7 @@ class RiskTest {
         checkout(1, 1_000, 1);
 
         assertThat(database.statements(() -> checkout(1, 1_000, 1))).isEqualTo(2);
-        assertThat(database.statements(() -> room.risk.atPayment(TestRisk.purchase(7, 1, 1, 1_000, 1), ORDER))).isEqualTo(2);
+        assertThat(database.statements(() -> room.risk.atPayment(RiskRoom.purchase(7, 1, 1, 1_000, 1), ORDER))).isEqualTo(2);
     }
 
     @Test
@@ -164,7 +164,7 @@ class RiskTest {
 
     @Test
     void newBuyersAreRefusedWhileTheSwitchIsOn() {
-        TestRisk closed = new TestRisk(database, new Switches() {
+        RiskRoom closed = new RiskRoom(database, new Switches() {
             @Override
             public boolean on(Switch one) {
                 return one == Switch.NO_NEW_BUYERS;
@@ -172,7 +172,7 @@ class RiskTest {
         });
         past.paid(8, 1, 1_000, "now() - interval '1 day'");
 
-        assertThat(closed.risk.atCheckout(TestRisk.purchase(7, 1, 1, 1_000, 1)).findings()).extracting(Finding::rule).containsExactly("no-new-buyers");
-        assertThat(closed.risk.atCheckout(TestRisk.purchase(8, 1, 1, 1_000, 1)).ruling()).isEqualTo(Ruling.ALLOW);
+        assertThat(closed.risk.atCheckout(RiskRoom.purchase(7, 1, 1, 1_000, 1)).findings()).extracting(Finding::rule).containsExactly("no-new-buyers");
+        assertThat(closed.risk.atCheckout(RiskRoom.purchase(8, 1, 1, 1_000, 1)).ruling()).isEqualTo(Ruling.ALLOW);
     }
 }
