@@ -46,8 +46,9 @@ public class Wording {
             return new Problem(field, "members.login.unconfirmed");
         }
         if (outcome instanceof Outcome.Wrong wrong) {
-            return wrong.left() > 0 ? new Problem(field, "members.login.wrong", wrong.left()) : new Problem(field, "members.login.wrong.last");
+            long minutes = Places.minutes(wrong.pause());
+            return wrong.left() > 0 ? new Problem(field, "members.login.wrong", wrong.left(), minutes) : new Problem(field, "members.login.wrong.last", minutes);
         }
-        return new Problem(field, "members.login.closed");
+        return new Problem(field, outcome instanceof Outcome.Refused ? "members.login.refused" : "members.login.closed");
     }
 }

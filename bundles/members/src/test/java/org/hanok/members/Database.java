@@ -34,7 +34,8 @@ public final class Database implements Tx {
     private Database() {
         try {
             server = EmbeddedPostgres.builder().start();
-            execute("create schema members; set search_path = members; " + migration("V001__accounts.sql") + migration("V002__staff_see_the_dashboard.sql"));
+            execute("create schema members; set search_path = members; " + migration("V001__accounts.sql") + migration("V002__staff_see_the_dashboard.sql")
+                    + migration("V010__blocks.sql"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -44,7 +45,7 @@ public final class Database implements Tx {
 
     /** The database, emptied. */
     public static Database fresh() {
-        ONE.execute("truncate members.account restart identity cascade");
+        ONE.execute("truncate members.account, members.block, members.block_event restart identity cascade");
         return ONE;
     }
 

@@ -43,8 +43,8 @@ class MessagesTest {
     void formatsWhereThereAreValues() {
         Stream.of(korean, english).forEach(texts -> texts.stringPropertyNames().stream().filter(key -> key.startsWith("members."))
                 .forEach(key -> assertThat(new MessageFormat(texts.getProperty(key)).format(new Object[] {4, 5})).as(key).doesNotContain("{")));
-        assertThat(new MessageFormat(korean.getProperty("members.login.wrong")).format(new Object[] {4})).contains("네 번 더 틀리면 15분");
-        assertThat(new MessageFormat(english.getProperty("members.login.wrong")).format(new Object[] {1})).contains("One more try, then");
+        assertThat(new MessageFormat(korean.getProperty("members.login.wrong")).format(new Object[] {4, 15})).contains("네 번 더 틀리면 15분");
+        assertThat(new MessageFormat(english.getProperty("members.login.wrong")).format(new Object[] {1, 15})).contains("One more try, then");
     }
 
     /** The notifier fills in {@code {link}} itself; an apostrophe would make its text a message format. */
@@ -72,10 +72,12 @@ class MessagesTest {
 
     private static Properties read(String language) {
         Properties texts = new Properties();
-        try (Reader in = Files.newBufferedReader(RESOURCES.resolve("messages/members_" + language + ".properties"))) {
-            texts.load(in);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        for (String file : new String[] {"members", "members-block"}) {
+            try (Reader in = Files.newBufferedReader(RESOURCES.resolve("messages/" + file + "_" + language + ".properties"))) {
+                texts.load(in);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
         return texts;
     }

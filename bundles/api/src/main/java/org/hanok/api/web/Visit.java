@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param agent User-Agent header, at most 300 characters
  * @param theme {@code light}, {@code dark} or empty for the system's
  * @param subjectOrNull what the page around a widget is about
+ * @param country two letters as a trusted proxy named it ({@code KR}, {@code T1} for Tor), empty when nobody did
+ * @param device opaque id of this browser over all its sessions, safe to compare and to hash (itself a hash of a cookie); empty when it carries none
  */
 public record Visit(String path, Locale locale, @Nullable Member memberOrNull, String visitor, String address, String agent, String theme,
-        @Nullable Ref subjectOrNull) {
+        @Nullable Ref subjectOrNull, String country, String device) {
+
+    /** A visit from nobody knows which country, on a device never seen. */
+    public Visit(String path, Locale locale, @Nullable Member memberOrNull, String visitor, String address, String agent, String theme,
+            @Nullable Ref subjectOrNull) {
+        this(path, locale, memberOrNull, visitor, address, agent, theme, subjectOrNull, "", "");
+    }
 
     public Optional<Member> member() {
         return Optional.ofNullable(memberOrNull);
@@ -35,7 +43,7 @@ public record Visit(String path, Locale locale, @Nullable Member memberOrNull, S
     }
 
     public Visit about(Ref subject) {
-        return new Visit(path, locale, memberOrNull, visitor, address, agent, theme, subject);
+        return new Visit(path, locale, memberOrNull, visitor, address, agent, theme, subject, country, device);
     }
 
     /** Whether the signed-in member holds a permission; false for strangers. */

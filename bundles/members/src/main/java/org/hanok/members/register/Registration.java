@@ -14,6 +14,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
+import org.hanok.api.web.Closures;
 import org.hanok.api.web.Visit;
 import org.hanok.members.Backroom;
 import org.hanok.members.Letters;
@@ -22,6 +23,7 @@ import org.hanok.members.Problem;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
+import org.hanok.members.block.Doorman;
 import org.hanok.members.account.Accounts;
 import org.hanok.members.password.Passwords;
 import org.hanok.members.token.ConfirmLetter;
@@ -29,6 +31,8 @@ import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Takes registrations. Whether an address is known shows only in the mail that goes there. */
 @Component(service = Registration.class)
@@ -44,12 +48,16 @@ public class Registration {
     private final Letters letters;
     private final DraftRules rules;
     private final Backroom backroom;
+    private final Doorman doorman;
     private final Policy policy;
+    /** Staff may close the door in a hurry, whatever the settings say. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Closures> closures = List.of();
 
     @Activate
     public Registration(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
             @Reference Clock clock, @Reference Events events, @Reference Accounts accounts, @Reference Passwords passwords, @Reference ConfirmLetter letter,
-            @Reference Letters letters, @Reference DraftRules rules, @Reference Backroom backroom,
+            @Reference Letters letters, @Reference DraftRules rules, @Reference Backroom backroom, @Reference Doorman doorman,
             @Reference Settings settings) {
         this.em = em;
         this.tx = tx;
@@ -61,11 +69,12 @@ public class Registration {
         this.letters = letters;
         this.rules = rules;
         this.backroom = backroom;
+        this.doorman = doorman;
         this.policy = settings.policy();
     }
 
     boolean open() {
-        return policy.open();
+        return policy.open() && closures.stream().allMatch(one -> one.closed(Closures.SIGN_UP).isEmpty());
     }
 
     /** Versions of the texts in force, by kind. */
@@ -73,7 +82,7 @@ public class Registration {
         return Map.of("terms", policy.terms(), "privacy", policy.privacy());
     }
 
-    /** @return what must be put right; nothing when a mail is on its way @throws Refused when registration is closed, mail is away, or after too many tries */
+    /** @return what must be put right; nothing when a mail is on its way @throws Refused when registration is closed or the newcomer is blocked, mail is away, or after too many tries */
     List<Problem> register(Draft draft, Visit visit) {
         if (!open()) {
             throw new Refused("members.register.closed");
@@ -81,6 +90,9 @@ public class Registration {
         List<Problem> problems = rules.check(draft);
         if (!problems.isEmpty()) {
             return problems;
+        }
+        if (doorman.turnsAway(visit, 0, draft.email(), "sign-up")) {
+            throw new Refused("members.register.refused");
         }
         letters.expectRoom(visit.address());
         backroom.take(() -> accept(draft));

@@ -15,6 +15,7 @@ import org.hanok.api.web.Visit;
 import org.hanok.members.Letters;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
+import org.hanok.members.block.Doorman;
 import org.hanok.members.session.SessionBook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,20 +31,26 @@ public class Entrance {
     private final Events events;
     private final SessionBook sessions;
     private final SignInLog log;
+    private final Doorman doorman;
 
     @Activate
     public Entrance(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
-            @Reference Clock clock, @Reference Events events, @Reference SessionBook sessions, @Reference SignInLog log) {
+            @Reference Clock clock, @Reference Events events, @Reference SessionBook sessions, @Reference SignInLog log, @Reference Doorman doorman) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
         this.events = events;
         this.sessions = sessions;
         this.log = log;
+        this.doorman = doorman;
     }
 
-    /** Lets an account in that has proven itself, and wakes it when it slept. Joins the caller's transaction. */
+    /** Lets an account in that has proven itself, and wakes it when it slept; nobody who is blocked. Joins the caller's transaction. */
     public Outcome open(Account account, Visit visit) {
+        if (doorman.turnsAway(visit, account.id(), account.email(), "sign-in")) {
+            log.write(account, account.email(), SignInEvent.Outcome.REFUSED, visit);
+            return new Outcome.Refused();
+        }
         Instant now = clock.instant();
         return tx.call(() -> {
             if (em.createQuery("update Account a set a.signedIn = :now, a.warned = null, a.status = :active where a.id = :id and a.status in :open")

@@ -14,8 +14,8 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param left tries before a pause */
-    record Wrong(int left) implements Outcome {
+    /** @param left tries before a pause @param pause how long that is */
+    record Wrong(int left, Duration pause) implements Outcome {
     }
 
     /** @param rest until the next try */
@@ -24,6 +24,10 @@ public sealed interface Outcome {
 
     /** The password is right; the e-mail address has yet to answer. A new mail is on its way. */
     record Unconfirmed() implements Outcome {
+    }
+
+    /** Somebody the site does not serve. It says no more than that, and the same before and after the password. */
+    record Refused() implements Outcome {
     }
 
     /** The password is right; staff have switched the account off. */

@@ -14,6 +14,7 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 
+import org.hanok.api.web.Visit;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.InstantColumn;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,21 @@ public class SignInEvent {
     private Instant happened;
     private String address;
     private String agent;
+    private String country = "";
+    /** Keyed hash of the browser's id, empty when it has none. */
+    private String device = "";
 
     protected SignInEvent() {
     }
 
-    SignInEvent(@Nullable Account account, String who, Outcome outcome, Instant happened, String address, String agent) {
+    SignInEvent(@Nullable Account account, String who, Outcome outcome, Instant happened, Visit visit, String device) {
         this.account = account;
         this.who = who;
         this.outcome = outcome;
         this.happened = happened;
-        this.address = address;
-        this.agent = agent;
+        this.address = visit.address();
+        this.agent = visit.agent();
+        this.country = visit.country();
+        this.device = device;
     }
 }

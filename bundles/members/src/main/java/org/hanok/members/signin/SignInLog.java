@@ -12,6 +12,7 @@ import org.hanok.api.data.Tx;
 import org.hanok.api.security.Vault;
 import org.hanok.api.web.Visit;
 import org.hanok.members.account.Account;
+import org.hanok.members.block.Keys;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,14 +28,16 @@ public class SignInLog {
     private final Tx tx;
     private final Clock clock;
     private final Vault vault;
+    private final Keys keys;
 
     @Activate
     public SignInLog(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
-            @Reference Clock clock, @Reference Vault vault) {
+            @Reference Clock clock, @Reference Vault vault, @Reference Keys keys) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
         this.vault = vault;
+        this.keys = keys;
     }
 
     String who(String email) {
@@ -43,7 +46,7 @@ public class SignInLog {
 
     void write(@Nullable Account account, String email, SignInEvent.Outcome outcome, Visit visit) {
         tx.run(() -> em.persist(new SignInEvent(account == null ? null : em.getReference(Account.class, account.id()), who(email), outcome, clock.instant(),
-                visit.address(), visit.agent())));
+                visit, keys.device(visit.device()))));
     }
 
     /** Wrong tries on this address from that place within the time, since the last right one. */
@@ -54,11 +57,11 @@ public class SignInLog {
                 and not exists (select o.id from SignInEvent o where o.who = :who and o.address = :place and o.outcome = :ok and o.id > e.id)
                 order by e.happened desc""", Instant.class).setParameter("who", who(email)).setParameter("place", place).setParameter("since", since)
                 .setParameter("wrong", SignInEvent.Outcome.WRONG).setParameter("ok", SignInEvent.Outcome.OK).setMaxResults(MOST).getResultList());
-        return new Wrongs(times.size(), times.isEmpty() ? Duration.ZERO : Duration.between(clock.instant(), times.get(0).plus(within)));
+        return new Wrongs(times.size(), times.isEmpty() ? Duration.ZERO : Duration.between(times.get(0), clock.instant()));
     }
 
-    /** @param count how many wrong tries @param forgotten how long until the latest of them no longer counts */
-    record Wrongs(int count, Duration forgotten) {
+    /** @param count how many wrong tries @param ago how long since the latest of them */
+    record Wrongs(int count, Duration ago) {
     }
 
     /** Forgets what is older. @return how many */

@@ -9,6 +9,7 @@ import org.hanok.members.account.Account;
 import org.hanok.members.account.Accounts;
 import org.hanok.members.account.AccountStatus;
 import org.hanok.members.account.EmailAddress;
+import org.hanok.members.block.Doorman;
 import org.hanok.members.password.Passwords;
 import org.hanok.members.token.ConfirmLetter;
 import org.osgi.service.component.annotations.Activate;
@@ -25,22 +26,28 @@ public class SignIns {
     private final SignInLog log;
     private final Entrance entrance;
     private final ConfirmLetter letter;
+    private final Doorman doorman;
 
     @Activate
     public SignIns(@Reference Accounts accounts, @Reference Passwords passwords, @Reference Brake brake, @Reference SignInLog log,
-            @Reference Entrance entrance, @Reference ConfirmLetter letter) {
+            @Reference Entrance entrance, @Reference ConfirmLetter letter, @Reference Doorman doorman) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.brake = brake;
         this.log = log;
         this.entrance = entrance;
         this.letter = letter;
+        this.doorman = doorman;
     }
 
     /** Tries to sign in. @param typed the e-mail address as typed */
     public Outcome signIn(String typed, Secret password, Visit visit) {
         String email = EmailAddress.normal(typed);
         Optional<Account> account = accounts.byEmail(email);
+        if (doorman.turnsAway(visit, "sign-in")) {
+            log.write(account.orElse(null), email, SignInEvent.Outcome.REFUSED, visit);
+            return new Outcome.Refused();
+        }
         return refusal(email, account, password, visit).orElseGet(() -> enter(account.orElseThrow(), password, visit));
     }
 
@@ -57,7 +64,7 @@ public class SignIns {
         }
         if (!account.map(found -> passwords.matches(password, found.password())).orElseGet(() -> passwords.matchesNobody(password))) {
             log.write(account.orElse(null), email, SignInEvent.Outcome.WRONG, visit);
-            return Optional.of(new Outcome.Wrong(brake.left(email, visit.address())));
+            return Optional.of(brake.wrong(email, visit.address()));
         }
         brake.release(email, visit.address());
         return Optional.empty();

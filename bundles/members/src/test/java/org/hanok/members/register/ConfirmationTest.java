@@ -36,7 +36,7 @@ class ConfirmationTest {
 
     @Test
     void theLinkAloneDoesNot() {
-        assertThat(confirm(token, "a guess at the password")).contains(new Outcome.Wrong(4));
+        assertThat(confirm(token, "a guess at the password")).contains(new Outcome.Wrong(4, Duration.ofMinutes(15)));
         assertThat(home.tx.value("select status from members.account")).isEqualTo("PENDING");
         assertThat(confirm(token, Home.PASSWORD)).containsInstanceOf(Outcome.In.class);
     }

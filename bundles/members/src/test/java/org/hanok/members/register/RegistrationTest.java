@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.notify.Notice;
+import org.hanok.api.web.Closures;
+import org.hanok.api.web.Visit;
 import org.hanok.members.Home;
 import org.hanok.members.Problem;
+import org.hanok.members.TestVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +38,37 @@ class RegistrationTest {
         assertThat(home.tx.value("select string_agg(kind || ' ' || version, ', ' order by kind) from members.consent"))
                 .isEqualTo("PRIVACY privacy-1, REAL_NAME terms-1, TERMS terms-1");
         assertThat(home.tx.value("select status from members.account")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void staffCloseTheDoorAtOnceWhateverTheSettingsSay() {
+        home.registration.closures = List.of(what -> what.equals(Closures.SIGN_UP) ? Optional.of(new Closures.Closure(null)) : Optional.empty());
+        assertThat(home.registration.open()).isFalse();
+        assertThatThrownBy(() -> register("haneul@example.com")).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key()).isEqualTo("members.register.closed"));
+        home.registration.closures = List.of();
+        assertThat(register("haneul@example.com")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsBlockedIsToldNoMoreThanThatItDoesNotWork() {
+        home.tx.execute("insert into members.block (kind, code, country, shown, reason, creator) values ('COUNTRY', 'c', 'CN', 'CN', 'fraud', 1)");
+        home.tx.execute("insert into members.block (kind, code, sealed, keyed, shown, reason, creator) values ('EMAIL', 'e', 's', '"
+                + new TestVault().index("members.block.EMAIL", Secret.of("@bad.example")) + "', '@bad.example', 'fraud', 1)");
+        Visit abroad = new Visit("/account/register", Locale.KOREAN, null, "v", "203.0.113.9", "test", "", null, "CN", "");
+        assertRefused(draft("haneul@example.com"), abroad);
+        assertRefused(draft("anybody@mail.bad.example"), Home.visit());
+        assertThat(home.mails).isEmpty();
+        assertThat(home.tx.value("select count(*) from members.account")).isEqualTo(0L);
+        assertThat(home.topics()).containsExactly("member.blocked", "member.blocked");
+    }
+
+    private void assertRefused(Draft draft, Visit visit) {
+        assertThatThrownBy(() -> home.registration.register(draft, visit)).isInstanceOfSatisfying(Refused.class,
+                e -> assertThat(e.key()).isEqualTo("members.register.refused"));
+    }
+
+    private static Draft draft(String email) {
+        return new Draft(email, "김하늘", Secret.of(Home.PASSWORD), true, true, true, "ko");
     }
 
     @Test

@@ -102,7 +102,7 @@ class PasswordResetTest {
     void aChangeNeedsTheOldPasswordAndStartsANewSession() {
         long id = home.member("haneul@example.com");
         String old = home.session("haneul@example.com");
-        assertThat(home.change.change(id, Secret.of("not it"), Secret.of(FRESH), Home.visit())).isEqualTo(new Outcome.Wrong(4));
+        assertThat(home.change.change(id, Secret.of("not it"), Secret.of(FRESH), Home.visit())).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
         assertThat(home.sessions.member(old)).isPresent();
 
         Outcome changed = home.change.change(id, Secret.of(Home.PASSWORD), Secret.of(FRESH), Home.visit());

@@ -48,13 +48,37 @@ class SignInsTest {
     void countsDownAndThenPauses() {
         home.member("haneul@example.com");
         for (int left = 4; left >= 0; left--) {
-            assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(left));
+            assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(left, Duration.ofMinutes(15)));
         }
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Paused(Duration.ofMinutes(15)));
         home.clock.forward(Duration.ofMinutes(14));
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Paused(Duration.ofMinutes(1)));
         home.clock.forward(Duration.ofMinutes(1));
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void everyFurtherPauseIsTwiceAsLongUpToFourHoursAndNeverForGood() {
+        home.member("haneul@example.com");
+        for (int minutes : new int[] {15, 30, 60, 120, 240, 240}) {
+            for (int left = 4; left >= 0; left--) {
+                assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(left, Duration.ofMinutes(minutes)));
+            }
+            assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Paused(Duration.ofMinutes(minutes)));
+            home.clock.forward(Duration.ofMinutes(minutes));
+        }
+        assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isInstanceOf(Outcome.In.class);
+        assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aDayWithoutATryForgetsTheWrongOnes() {
+        home.member("haneul@example.com");
+        for (int i = 0; i < 4; i++) {
+            home.signIn("haneul@example.com", "wrong");
+        }
+        home.clock.forward(Duration.ofHours(25));
+        assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
     }
 
     @Test
@@ -83,7 +107,7 @@ class SignInsTest {
             home.signIn("haneul@example.com", "wrong");
         }
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isInstanceOf(Outcome.In.class);
-        assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4));
+        assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
     }
 
     @Test
@@ -102,7 +126,7 @@ class SignInsTest {
     void aClosedAccountShowsOnlyToItsOwner() {
         long id = home.member("haneul@example.com");
         home.tx.execute("update members.account set status = 'DISABLED'");
-        assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4));
+        assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Closed());
         assertThat(home.accounts.byId(id).status()).isEqualTo(AccountStatus.DISABLED);
     }

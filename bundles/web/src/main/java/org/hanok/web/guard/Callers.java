@@ -1,6 +1,5 @@
 package org.hanok.web.guard;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +24,16 @@ public final class Callers {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int AGENT = 300;
     private final SessionCookie cookies;
-    private final List<String> proxies;
+    private final DeviceCookie devices;
+    private final Proxies proxies;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Sessions> sessions = List.of();
 
     @Activate
-    public Callers(@Reference SessionCookie cookies, @Reference Site site) {
+    public Callers(@Reference SessionCookie cookies, @Reference DeviceCookie devices, @Reference Site site) {
         this.cookies = cookies;
-        proxies = site.setting("HANOK_TRUSTED_PROXIES").map(text -> Arrays.asList(text.split("[\\s,]+"))).orElse(List.of());
+        this.devices = devices;
+        proxies = new Proxies(site.setting("HANOK_TRUSTED_PROXIES").orElse(""));
     }
 
     /** The caller of this request, found once. */
@@ -58,9 +59,11 @@ public final class Callers {
         }
         boolean starts = cookie.isEmpty() && byKey.isEmpty() && !isSafe(request.getMethod());
         String value = starts ? cookies.freshGuest() : cookie;
-        Visit visit = new Visit(path(request), locale(request, member), member.orElse(null), SessionCookie.visitor(value), address(request), agent(request),
-                Preferences.theme(request), null);
-        return new Caller(visit, value, starts, byKey.isPresent(), cookies.csrf(value), ConcurrentHashMap.newKeySet());
+        String known = devices.value(request);
+        String device = known.isEmpty() && byKey.isEmpty() && (starts || !value.isEmpty()) ? devices.fresh() : known;
+        Visit visit = new Visit(path(request), locale(request, member), member.orElse(null), SessionCookie.visitor(value), proxies.address(request), agent(request),
+                Preferences.theme(request), null, proxies.country(request), SessionCookie.visitor(device));
+        return new Caller(visit, value, starts, device.equals(known) ? "" : device, byKey.isPresent(), cookies.csrf(value), ConcurrentHashMap.newKeySet());
     }
 
     private Optional<Member> bySession(String cookie) {
@@ -80,22 +83,6 @@ public final class Callers {
 
     static String path(HttpServletRequest request) {
         return request.getAttribute(FrontDoor.PATH) instanceof String path ? path : request.getRequestURI();
-    }
-
-    /** The last address in the forwarding chain that is no proxy of ours. */
-    private String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        String chain = request.getHeader("X-Forwarded-For");
-        if (chain == null || !proxies.contains(address)) {
-            return address;
-        }
-        String[] hops = chain.split("\\s*,\\s*");
-        for (int i = hops.length - 1; i >= 0; i--) {
-            if (!proxies.contains(hops[i])) {
-                return hops[i];
-            }
-        }
-        return address;
     }
 
     private static String agent(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javax.annotation.Priority;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Priorities;
@@ -43,13 +44,17 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
     private static final String SESSION = "Hanok-Session";
     private final Callers callers;
     private final SessionCookie cookies;
+    private final DeviceCookie devices;
+    private final Pause pause;
     private final Forgery forgery;
     private final SecurityHeaders headers;
 
     @Activate
-    public Guard(@Reference Callers callers, @Reference SessionCookie cookies, @Reference Site site) {
+    public Guard(@Reference Callers callers, @Reference SessionCookie cookies, @Reference DeviceCookie devices, @Reference Pause pause, @Reference Site site) {
         this.callers = callers;
         this.cookies = cookies;
+        this.devices = devices;
+        this.pause = pause;
         URI url = site.url();
         forgery = new Forgery(url.getScheme() + "://" + url.getAuthority());
         headers = new SecurityHeaders("https".equals(url.getScheme()));
@@ -63,9 +68,15 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
             throw new Problem(403, "web.problem.forged");
         }
         String permission = permission();
-        if (permission.equals(Secured.ANYONE)) {
-            return;
+        Optional<Response> paused = Callers.isSafe(request.getMethod()) ? Optional.empty() : pause.answer(request, caller);
+        if (paused.isPresent()) {
+            request.abortWith(paused.get());
+        } else if (!permission.equals(Secured.ANYONE)) {
+            admit(request, caller, path, permission);
         }
+    }
+
+    private static void admit(ContainerRequestContext request, Caller caller, String path, String permission) {
         if (caller.visit().member().isEmpty()) {
             request.abortWith(toSignIn(request, path));
         } else if (!permission.equals(Secured.MEMBER) && !caller.visit().may(permission)) {
@@ -83,6 +94,9 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
             out.add(HttpHeaders.SET_COOKIE, cookies.header(session.toString().isEmpty() ? "" : SessionCookie.MEMBER + session));
         } else if (caller.starts() && response.getStatus() < 400) {
             out.add(HttpHeaders.SET_COOKIE, cookies.header(caller.cookie()));
+        }
+        if (!caller.freshDevice().isEmpty()) {
+            out.add(HttpHeaders.SET_COOKIE, devices.header(caller.freshDevice()));
         }
         headers.add(out, caller);
         Onward.lead(request, response, caller);

@@ -1,0 +1,109 @@
+package org.hanok.members.block;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.persistence.EntityManager;
+
+import org.hanok.api.Ref;
+import org.hanok.api.Refused;
+import org.hanok.api.data.Tx;
+import org.hanok.api.event.Event;
+import org.hanok.api.event.Events;
+import org.hanok.api.member.BlockList;
+import org.hanok.api.member.Member;
+import org.hanok.members.account.Directory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds the block in force; each question is one statement over indexes. */
+@Component(service = {Blocks.class, BlockList.class})
+public class Blocks implements BlockList {
+
+    private static final String FIND = """
+            select b.id, b.kind, b.reason, b.until from members.block b
+            where b.ended is null and (b.until is null or b.until > now())
+            and (b.network >>= cast(nullif(?1, '') as inet) or b.country = ?2 or b.keyed = any (cast(?3 as text[]))
+              or b.keyed = (select a.person from members.account a where a.id = ?4))
+            order by b.id limit 1""";
+    private static final String HIT = """
+            with before as (select id, hit_at from members.block where id = ?1 for update)
+            update members.block b set hits = b.hits + 1, hit_at = now() from before
+            where b.id = before.id returning before.hit_at is null or before.hit_at < now() - interval '10 minutes'""";
+
+    private final EntityManager em;
+    private final Tx tx;
+    private final Clock clock;
+    private final Events events;
+    private final Keys keys;
+    private final Directory directory;
+
+    @Activate
+    public Blocks(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
+            @Reference Clock clock, @Reference Events events, @Reference Keys keys, @Reference Directory directory) {
+        this.em = em;
+        this.tx = tx;
+        this.clock = clock;
+        this.events = events;
+        this.keys = keys;
+        this.directory = directory;
+    }
+
+    @Override
+    public Optional<Block> find(Kind kind, String value) {
+        return switch (kind) {
+            case ADDRESS -> find(Networks.address(value).orElse(""), "", List.of(), 0);
+            case COUNTRY -> find("", value, List.of(), 0);
+            case EMAIL -> find("", "", keys.all(kind, Blocked.covering(value)), 0);
+            case PHONE, DEVICE, PERSON -> normal(kind, value).flatMap(text -> find("", "", List.of(keys.of(kind, text)), 0));
+        };
+    }
+
+    @Override
+    public Optional<Block> find(Somebody who) {
+        return find(who, directory.byId(who.member()).map(Member::email).orElse(""));
+    }
+
+    /** As {@link #find(Somebody)} for a mail address that is not the member's yet. @param email or empty */
+    public Optional<Block> find(Somebody who, String email) {
+        List<String> mail = email.isEmpty() ? List.of() : keys.all(Kind.EMAIL, Blocked.covering(email));
+        return find(Networks.address(who.address()).orElse(""), who.country(), Stream.concat(mail.stream(), Stream.of(keys.device(who.device()))).toList(), who.member());
+    }
+
+    @Override
+    public void stopped(Block block, String place, Somebody who) {
+        tx.run(() -> {
+            List<?> rows = em.createNativeQuery(HIT).setParameter(1, block.id()).getResultList();
+            if (!rows.isEmpty() && Boolean.TRUE.equals(rows.get(0))) {
+                Map<String, String> facts = new HashMap<>(Map.of("kind", block.kind().name(), "place", place, "reason", block.reason(),
+                        "link", BlockFront.PATH + "/" + block.id()));
+                if (who.member() > 0) {
+                    facts.put("member", String.valueOf(who.member()));
+                }
+                events.publish(new Event("member.blocked", new Ref("members.block", String.valueOf(block.id())), clock.instant(), facts));
+            }
+        });
+    }
+
+    private Optional<Block> find(String address, String country, List<String> keyed, long member) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(FIND).setParameter(1, address).setParameter(2, country).setParameter(3, Keys.array(keyed.stream()))
+                .setParameter(4, member).getResultList());
+        return rows.stream().map(Object[].class::cast).map(row -> new Block(((Number) row[0]).longValue(), Kind.valueOf((String) row[1]), (String) row[2],
+                row[3] == null ? null : ((Timestamp) row[3]).toInstant())).findFirst();
+    }
+
+    /** What was asked about in its normal spelling; nothing can be blocked that has none. */
+    private static Optional<String> normal(Kind kind, String value) {
+        try {
+            return Optional.of(Blocked.of(kind, value).text());
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+}
