@@ -3,14 +3,12 @@ package org.hanok.web.front;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import javax.servlet.http.HttpServletRequest;
 import org.hanok.api.Site;
-import org.hanok.api.cache.Cache;
 import org.hanok.web.Plugins;
 import org.hanok.web.guard.Preferences;
 import org.hanok.web.page.Zip;
@@ -28,10 +26,10 @@ public final class PageCache {
     private static final long MOST_BYTES = 32L << 20;
     private static final String BEGAN = "hanok.began";
     private static final String GENERATION = "hanok.generation";
-    private static final Duration EPOCH = Duration.ofDays(1);
-    private final Cache cache;
+    private final Epochs epochs;
     private final Plugins plugins;
-    private final AtomicLong epochs = new AtomicLong();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private final boolean on;
     private final com.github.benmanes.caffeine.cache.Cache<String, Page> pages = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
             .weigher((String key, Page page) -> page.plain().length + page.zipped().length).expireAfter(Expiry.<String, Page>creating((key, page) -> page.fresh()))
@@ -42,8 +40,8 @@ public final class PageCache {
     }
 
     @Activate
-    public PageCache(@Reference Cache cache, @Reference Plugins plugins, @Reference Site site) {
-        this.cache = cache;
+    public PageCache(@Reference Epochs epochs, @Reference Plugins plugins, @Reference Site site) {
+        this.epochs = epochs;
         this.plugins = plugins;
         on = site.setting("HANOK_PAGE_CACHE").map(Boolean::parseBoolean).orElse(true);
     }
@@ -54,16 +52,17 @@ public final class PageCache {
         }
         String key = key(request, path);
         Page page = pages.getIfPresent(key);
-        if (page != null && !current(page)) {
-            pages.invalidate(key);
-            return Optional.empty();
+        if (page != null && epochs.areCurrent(page.epochs())) {
+            hits.increment();
+            return Optional.of(page);
         }
-        return Optional.ofNullable(page);
+        misses.increment();
+        return Optional.empty();
     }
 
     /** Notes when a request began: whatever is dropped from now on may be missing in its page. */
     void begin(HttpServletRequest request) {
-        request.setAttribute(BEGAN, epochs.get());
+        request.setAttribute(BEGAN, epochs.now());
         request.setAttribute(GENERATION, plugins.generation());
     }
 
@@ -73,19 +72,23 @@ public final class PageCache {
         if (!on || !sameHouse || !isStrangers(request) || !(request.getAttribute(BEGAN) instanceof Long began)) {
             return;
         }
-        Map<String, Long> shown = new HashMap<>();
-        plugins.forEach(plugin -> shown.put(plugin, epoch(plugin)));
-        if (shown.values().stream().allMatch(epoch -> epoch <= began)) {
-            pages.put(key(request, path), new Page(html, Zip.zip(html), Map.copyOf(headers), Map.copyOf(shown), fresh));
+        Map<String, Long> shown = epochs.since(began, plugins);
+        if (!shown.isEmpty()) {
+            pages.put(key(request, path), new Page(html, Zip.zip(html), Map.copyOf(headers), shown, fresh));
         }
     }
 
-    private boolean current(Page page) {
-        return page.epochs().entrySet().stream().allMatch(entry -> epoch(entry.getKey()) == entry.getValue());
+    public long hits() {
+        return hits.sum();
     }
 
-    private long epoch(String plugin) {
-        return cache.get(plugin + ":epoch", EPOCH, epochs::incrementAndGet);
+    /** Requests of strangers that were not answered from here. */
+    public long misses() {
+        return misses.sum();
+    }
+
+    public long size() {
+        return pages.estimatedSize();
     }
 
     private static boolean isStrangers(HttpServletRequest request) {

@@ -31,24 +31,26 @@ public final class Renderer implements Templates {
     private final Site site;
     private final Assets assets;
     private final Widgets widgets;
+    private final Blocks blocks;
     private final Menus menus;
     private volatile Engine engine;
 
     private record Engine(long generation, VelocityEngine velocity) {
     }
 
-    /** What a page is rendered for. @param shown collects the plugins whose data the page shows */
-    public record Moment(Visit visit, String csrf, Map<String, ?> query, Set<String> shown) {
+    /** What a page is rendered for. @param shown collects the plugins whose data the page shows @param embedded collects other services' origins */
+    public record Moment(Visit visit, String csrf, Map<String, ?> query, Set<String> shown, Set<String> embedded) {
     }
 
     @Activate
     public Renderer(@Reference Plugins plugins, @Reference Messages messages, @Reference Site site, @Reference Assets assets, @Reference Widgets widgets,
-            @Reference Menus menus) {
+            @Reference Blocks blocks, @Reference Menus menus) {
         this.plugins = plugins;
         this.messages = messages;
         this.site = site;
         this.assets = assets;
         this.widgets = widgets;
+        this.blocks = blocks;
         this.menus = menus;
         engine = new Engine(-1, new VelocityEngine());
     }
@@ -56,14 +58,15 @@ public final class Renderer implements Templates {
     @Override
     public Html render(View view, Locale locale) {
         Visit nobody = new Visit("/", locale, null, "", "", "", "", null);
-        return render(view, new Moment(nobody, "", Map.of(), ConcurrentHashMap.newKeySet()));
+        return render(view, new Moment(nobody, "", Map.of(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet()));
     }
 
     /** The whole page. */
     public Html render(View view, Moment moment) {
         Visit visit = view.subject().map(moment.visit()::about).orElse(moment.visit());
-        Moment here = new Moment(visit, moment.csrf(), moment.query(), moment.shown());
+        Moment here = new Moment(visit, moment.csrf(), moment.query(), moment.shown(), moment.embedded());
         here.shown().add(view.plugin());
+        here.embedded().addAll(view.embedded());
         VelocityContext context = new VelocityContext(new HashMap<>(view.model()), tools(here));
         Html content = merge(view.template(), context);
         if (view.layout().equals("none")) {
@@ -86,7 +89,7 @@ public final class Renderer implements Templates {
         tools.put("visit", visit);
         tools.put("site", new SiteFacts(messages.get(visit.locale(), "web.site.name"), site.url().toString(), site.demo()));
         tools.put("url", new Urls(site.url().toString(), assets));
-        tools.put("slots", new SlotTool(widgets, this, moment));
+        tools.put("slots", new SlotTool(widgets, blocks, this, moment));
         tools.put("menu", new MenuTool(menus, messages, visit));
         tools.put("csrf", moment.csrf());
         tools.put("query", moment.query());

@@ -1,5 +1,6 @@
 package org.hanok.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hanok.api.web.Html;
@@ -10,23 +11,32 @@ import org.slf4j.LoggerFactory;
 public final class SlotTool implements Tool {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlotTool.class);
+    private static final Html NOTHING = new Html("");
     private final Widgets widgets;
+    private final Blocks blocks;
     private final Renderer renderer;
     private final Renderer.Moment moment;
 
-    SlotTool(Widgets widgets, Renderer renderer, Renderer.Moment moment) {
+    SlotTool(Widgets widgets, Blocks blocks, Renderer renderer, Renderer.Moment moment) {
         this.widgets = widgets;
+        this.blocks = blocks;
         this.renderer = renderer;
         this.moment = moment;
     }
 
     public List<Html> render(String slot) {
-        return widgets.in(slot).stream().flatMap(placed -> show(placed).stream()).toList();
+        List<Html> shown = new ArrayList<>();
+        for (Widgets.Placed placed : widgets.in(slot)) {
+            Optional<Html> block = Blocks.areShared(placed, moment) ? blocks.get(placed, slot, moment, nobody -> show(placed, nobody)) : show(placed, moment);
+            block.filter(html -> !html.markup().isBlank()).ifPresent(shown::add);
+        }
+        return shown;
     }
 
-    private Optional<Html> show(Widgets.Placed placed) {
+    /** Empty when it failed; blank when it has nothing to show. */
+    private Optional<Html> show(Widgets.Placed placed, Renderer.Moment here) {
         try {
-            return placed.widget().show(moment.visit()).map(view -> renderer.fragment(view, moment)).filter(html -> !html.markup().isBlank());
+            return Optional.of(placed.widget().show(here.visit()).map(view -> renderer.fragment(view, here)).orElse(NOTHING));
         } catch (RuntimeException e) {
             LOG.warn("The widget {} failed and is left out", placed.name(), e);
             return Optional.empty();

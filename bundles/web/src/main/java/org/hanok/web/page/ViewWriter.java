@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
@@ -54,12 +55,15 @@ public final class ViewWriter implements MessageBodyWriter<View> {
             throws IOException {
         HttpServletRequest request = Guard.servletRequest();
         Caller caller = callers.of(request);
-        Html page = renderer.render(view, new Renderer.Moment(caller.visit(), caller.csrf(), query(request), caller.shown()));
+        Renderer.Moment moment = new Renderer.Moment(caller.visit(), caller.csrf(), query(request), caller.shown(), ConcurrentHashMap.newKeySet());
+        Html page = renderer.render(view, moment);
         byte[] bytes = page.markup().getBytes(StandardCharsets.UTF_8);
         out.putSingle("Content-Type", "text/html;charset=UTF-8");
         out.putSingle("Vary", "Cookie, Accept-Language, Accept-Encoding");
+        Map<String, String> policy = headers.embedding(moment.embedded());
+        policy.forEach(out::putSingle);
         if (!view.cached().isZero() && view.status() == 200) {
-            pages.keep(request, caller.visit().path(), bytes, kept(), caller.shown(), view.cached());
+            pages.keep(request, caller.visit().path(), bytes, kept(policy), caller.shown(), view.cached());
         }
         write(bytes, request, caller, out, body);
     }
@@ -78,8 +82,9 @@ public final class ViewWriter implements MessageBodyWriter<View> {
         body.write(bytes);
     }
 
-    private Map<String, String> kept() {
+    private Map<String, String> kept(Map<String, String> policy) {
         Map<String, String> kept = new HashMap<>(headers.all());
+        kept.putAll(policy);
         kept.put("Content-Type", "text/html;charset=UTF-8");
         kept.put("Vary", "Cookie, Accept-Language, Accept-Encoding");
         kept.put("Cache-Control", "no-cache");

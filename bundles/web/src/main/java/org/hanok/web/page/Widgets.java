@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hanok.api.web.PageWidget;
 import org.hanok.web.Plugins;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +27,7 @@ public final class Widgets {
     }
 
     /** @param slots names, where {@code *.below} stands for every slot that ends so */
-    record Placed(PageWidget widget, String name, List<String> slots, int order, int seconds) {
+    record Placed(PageWidget widget, String name, String plugin, List<String> slots, int order, int seconds) {
 
         boolean isIn(String slot) {
             return slots.stream().anyMatch(name -> name.equals(slot) || name.startsWith("*") && slot.endsWith(name.substring(1)));
@@ -33,9 +35,11 @@ public final class Widgets {
     }
 
     @Reference(service = PageWidget.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
-    void add(PageWidget widget, Map<String, Object> properties) {
+    void add(PageWidget widget, ServiceReference<PageWidget> reference) {
+        Map<String, Object> properties = FrameworkUtil.asMap(reference.getProperties());
         Object slots = properties.get("hanok.slot.value") == null ? properties.get("hanok.slot.slot") : properties.get("hanok.slot.value");
-        placed.add(new Placed(widget, String.valueOf(properties.get("component.name")), slots instanceof String[] many ? List.of(many) : List.of(String.valueOf(slots)),
+        List<String> names = slots instanceof String[] many ? List.of(many) : List.of(String.valueOf(slots));
+        placed.add(new Placed(widget, String.valueOf(properties.get("component.name")), plugin(reference), names,
                 number(properties, "order", 100), number(properties, "seconds", 0)));
         plugins.changed();
     }
@@ -47,6 +51,11 @@ public final class Widgets {
 
     List<Placed> in(String slot) {
         return placed.stream().filter(one -> one.isIn(slot)).sorted(Comparator.comparingInt(Placed::order).thenComparing(Placed::name)).toList();
+    }
+
+    private static String plugin(ServiceReference<PageWidget> reference) {
+        String plugin = reference.getBundle() == null ? null : reference.getBundle().getHeaders("").get(Plugins.HEADER);
+        return plugin == null ? "" : plugin;
     }
 
     private static int number(Map<String, Object> properties, String name, int otherwise) {
