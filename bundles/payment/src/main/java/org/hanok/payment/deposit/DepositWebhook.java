@@ -99,11 +99,16 @@ public class DepositWebhook {
         return Problem.of(status, messages.get(locale, key, field));
     }
 
+    /** A site that takes no deposits sets no secret; only a secret that is set and unfit is a fault. */
     private static Optional<DepositSignature> signature(Secret secret) {
+        if (secret.isEmpty()) {
+            log.info("No bank tells us of deposits: neither HANOK_DEPOSIT_SECRET nor .secret in etc/org.hanok.payment.deposits.cfg is set");
+            return Optional.empty();
+        }
         try {
             return Optional.of(new DepositSignature(secret));
         } catch (IllegalArgumentException unfit) {
-            log.error("deposit notices are answered 503: set HANOK_DEPOSIT_SECRET or .secret in etc/org.hanok.payment.deposits.cfg ({})", unfit.getMessage());
+            log.error("Deposit notices are answered 503: mend HANOK_DEPOSIT_SECRET or .secret in etc/org.hanok.payment.deposits.cfg ({})", unfit.getMessage());
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.hanok.api.health.Measures;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -26,8 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final long PATIENCE_SECONDS = 8;
     private final DefaultCamelContext camel;
     private final ServiceRegistration<CamelContext> registration;
+    private final ServiceRegistration<Measures> measures;
     private final Map<RoutesBuilder, List<String>> added = new ConcurrentHashMap<>();
 
     @Activate
@@ -35,15 +38,21 @@ public final class Routes {
         camel = new DefaultCamelContext(false);
         camel.getCamelContextExtension().setName("hanok");
         camel.setApplicationContextClassLoader(DefaultCamelContext.class.getClassLoader());
+        // Whoever ends the server waits for what is on its way, but not the 45 seconds that are Camel's default.
+        camel.getShutdownStrategy().setTimeout(PATIENCE_SECONDS);
+        RouteCounts counts = new RouteCounts();
+        camel.addRoutePolicyFactory(counts);
         asCamel(() -> {
             camel.build();
             camel.start();
         });
         registration = context.registerService(CamelContext.class, camel, null);
+        measures = context.registerService(Measures.class, counts, null);
     }
 
     @Deactivate
     void close() {
+        measures.unregister();
         registration.unregister();
         asCamel(camel::stop);
     }
