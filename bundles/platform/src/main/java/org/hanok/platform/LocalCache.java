@@ -2,6 +2,7 @@ package org.hanok.platform;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -17,14 +18,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 
 /** Kept answers in this process's memory. */
-@Component
+@Component(service = {Cache.class, LocalCache.class})
 public final class LocalCache implements Cache {
 
     private static final int MOST = 10_000;
     private final Work work;
     private final BundleTracker<String> stopped;
     private final AtomicLong drops = new AtomicLong();
-    private final com.github.benmanes.caffeine.cache.Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST)
+    private final com.github.benmanes.caffeine.cache.Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST).recordStats()
             .expireAfter(Expiry.<String, Kept>creating((key, value) -> value.fresh())).build();
 
     private record Kept(Object value, Duration fresh) {
@@ -51,6 +52,14 @@ public final class LocalCache implements Cache {
     @Deactivate
     void close() {
         stopped.close();
+    }
+
+    CacheStats stats() {
+        return kept.stats();
+    }
+
+    long size() {
+        return kept.estimatedSize();
     }
 
     @Override

@@ -123,13 +123,15 @@ public final class Jobs {
 
     private void record(Connection connection, String name, Schedule schedule, Instant began, Outcome outcome) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE platform.job SET next_run = ?, last_run = ?, last_millis = ?, last_result = ?, last_error = ? WHERE name = ?""")) {
+                UPDATE platform.job SET next_run = ?, last_run = ?, last_millis = ?, last_result = ?, last_error = ?,
+                  failures = failures + CASE WHEN ? THEN 1 ELSE 0 END WHERE name = ?""")) {
             update.setTimestamp(1, Timestamp.from(schedule.after(clock)));
             update.setTimestamp(2, Timestamp.from(began));
             update.setLong(3, outcome.millis());
             update.setString(4, outcome.result());
             update.setString(5, outcome.error());
-            update.setString(6, name);
+            update.setBoolean(6, outcome.error() != null);
+            update.setString(7, name);
             update.executeUpdate();
         }
     }

@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.hanok.web.watch.Traffic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,12 +30,14 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
     private final Boot boot;
     private final Addresses addresses;
     private final PageCache pages;
+    private final Traffic traffic;
 
     @Activate
-    public FrontDoor(@Reference Boot boot, @Reference Addresses addresses, @Reference PageCache pages) {
+    public FrontDoor(@Reference Boot boot, @Reference Addresses addresses, @Reference PageCache pages, @Reference Traffic traffic) {
         this.boot = boot;
         this.addresses = addresses;
         this.pages = pages;
+        this.traffic = traffic;
     }
 
     @Override
@@ -44,15 +47,23 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
             return;
         }
         request.setAttribute(PATH, path);
-        pages.begin(request);
+        traffic.watch(connector, request);
         if (!boot.isUp() && !path.startsWith("/health/")) {
+            Traffic.route(request, "(starting)");
             refuse(request);
             return;
         }
+        answer(request, path);
+    }
+
+    private void answer(Request request, String path) {
+        pages.begin(request);
         Optional<PageCache.Page> page = pages.find(request, path);
         if (page.isPresent()) {
+            Traffic.route(request, "(page cache)");
             send(request, page.get());
         } else if (path.startsWith(STATIC)) {
+            Traffic.route(request, STATIC);
             move(request, "/~static", path);
         } else {
             String plugin = addresses.plugin(path).orElse("web");

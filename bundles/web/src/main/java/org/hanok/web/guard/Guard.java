@@ -23,6 +23,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.hanok.api.Site;
 import org.hanok.api.web.Secured;
 import org.hanok.web.page.Problem;
+import org.hanok.web.watch.Traffic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,7 +63,9 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        Caller caller = callers.of(servletRequest());
+        HttpServletRequest servlet = servletRequest();
+        Traffic.route(servlet, pattern());
+        Caller caller = callers.of(servlet);
         String path = caller.visit().path();
         if (!Callers.isSafe(request.getMethod()) && !caller.byKey() && !path.startsWith("/webhooks/") && forgery.isForged(request, caller)) {
             throw new Problem(403, "web.problem.forged");
@@ -110,6 +113,13 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         String next = URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
         return Response.seeOther(URI.create("/account/login?next=" + next)).build();
+    }
+
+    /** The matched method's address as it stands in its annotations: {@code /shop/products/{slug}}. */
+    private static String pattern() {
+        OperationResourceInfo operation = JAXRSUtils.getCurrentMessage().getExchange().get(OperationResourceInfo.class);
+        String pattern = "/" + operation.getClassResourceInfo().getURITemplate().getValue() + "/" + operation.getURITemplate().getValue();
+        return pattern.replaceAll("/{2,}", "/");
     }
 
     /** The permission that the matched method declares. A method that declares none is answered to nobody. */
