@@ -112,6 +112,11 @@ public class Carts {
         }));
     }
 
+    /** The caller has emptied the cart in its transaction. */
+    public void emptied(Visit visit) {
+        owner(visit).ifPresent(owner -> cache.drop(key(owner)));
+    }
+
     /** Moves a visitor's lines into a member's cart: quantities add up, within the limit. Does nothing the second time. */
     public void merge(String visitor, long memberId) {
         tx.run(() -> {
@@ -171,8 +176,8 @@ public class Carts {
         return Timestamp.from(clock.instant());
     }
 
-    /** Nobody owns a cart before the browser has a session. */
-    private static Optional<String> owner(Visit visit) {
+    /** What a cart's rows carry. Nobody owns a cart before the browser has a session. */
+    public static Optional<String> owner(Visit visit) {
         return visit.member().map(member -> "m:" + member.id())
                 .or(() -> visit.visitor().isEmpty() ? Optional.empty() : Optional.of("v:" + visit.visitor()));
     }

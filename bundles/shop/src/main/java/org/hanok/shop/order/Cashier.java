@@ -73,6 +73,11 @@ public class Cashier {
         return due.flatMap(order -> payments.stream().findFirst().map(open -> request(open, order)));
     }
 
+    /** The same for an order that has just been placed. */
+    Optional<Charge> charge(Due due) {
+        return payments.stream().findFirst().map(open -> request(open, due));
+    }
+
     /** Opens charges that an interrupted checkout left unopened. @return how many */
     int chargeForgotten() {
         List<?> numbers = tx.call(() -> em.createNativeQuery(UNCHARGED).getResultList());

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param seenOrNull the total the page showed
  * @param own consent: bought for oneself, on nobody's order
  * @param opened consent: an opened PIN is not taken back
+ * @param wasOrNull the old total, when the page said that prices have changed
+ * @param repriced the buyer has seen that and goes on
  */
-record CheckoutForm(String key, String method, @Nullable Money seenOrNull, boolean own, boolean opened) {
+record CheckoutForm(String key, String method, @Nullable Money seenOrNull, boolean own, boolean opened, @Nullable Money wasOrNull,
+        boolean repriced) {
 
     static final String CONSENT = "own-use/1 opened-is-final/1";
 
@@ -27,6 +30,9 @@ record CheckoutForm(String key, String method, @Nullable Money seenOrNull, boole
         }
         if (!opened) {
             errors.put("opened", words.get("shop.checkout.opened.missing"));
+        }
+        if (wasOrNull != null && !repriced) {
+            errors.put("repriced", words.get("shop.checkout.repriced.missing"));
         }
         return errors;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hanok.api.Money;
 import org.hanok.api.member.Assurance;
@@ -13,7 +14,6 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Art;
 import org.hanok.shop.Words;
-import org.hanok.shop.cart.Carts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,14 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CheckoutFront.class)
 public class CheckoutFront {
 
-    private final Carts carts;
     private final Quotes quotes;
     private final Cashier cashier;
     private final Messages messages;
 
     @Activate
-    public CheckoutFront(@Reference Carts carts, @Reference Quotes quotes, @Reference Cashier cashier, @Reference Messages messages) {
-        this.carts = carts;
+    public CheckoutFront(@Reference Quotes quotes, @Reference Cashier cashier, @Reference Messages messages) {
         this.quotes = quotes;
         this.cashier = cashier;
         this.messages = messages;
@@ -41,19 +39,35 @@ public class CheckoutFront {
     }
 
     View show(Visit visit, String method) {
-        return view(visit, new CheckoutForm(UUID.randomUUID().toString(), method, null, false, false), Map.of());
+        return view(visit, new CheckoutForm(UUID.randomUUID().toString(), method, null, false, false, null, false), Map.of());
     }
 
     /** The same form with what is wrong with it. @param errors texts by field; the empty field is the order itself */
     View view(Visit visit, CheckoutForm form, Map<String, String> errors) {
-        Quote quote = quotes.price(carts.lines(visit));
+        return view(visit, form, errors, "");
+    }
+
+    /** @param pending number of the unpaid order that stands in the way, or empty */
+    View view(Visit visit, CheckoutForm form, Map<String, String> errors, String pending) {
+        Quote quote = quotes.cart(visit);
         Words words = new Words(messages, visit.locale());
         List<PaymentMethod> methods = cashier.methods();
         Map<String, Object> model = new HashMap<>(Map.of("form", form, "errors", errors, "lines", quote.items().stream().map(item -> line(item, words)).toList(),
                 "total", quote.total(), "totals", totals(quote, words), "methods", methods.stream().map(method -> choice(method, words)).toList(),
                 "method", chosen(form.method(), methods), "proven", proven(visit)));
         model.put("ready", quote.trouble().isEmpty());
+        model.put("pending", pending);
+        was(form, quote).ifPresent(was -> model.put("was", was));
         return View.of("shop/checkout", model).status(errors.isEmpty() ? 200 : 422);
+    }
+
+    /** The total the buyer last saw, when it is another now: on this page before, else when filling the cart. */
+    private static Optional<Money> was(CheckoutForm form, Quote quote) {
+        Money seen = form.seenOrNull() == null ? quote.seenTotal() : form.seenOrNull();
+        if (form.wasOrNull() != null && seen.equals(quote.total())) {
+            return Optional.of(form.wasOrNull());
+        }
+        return quote.isEmpty() || seen.equals(quote.total()) ? Optional.empty() : Optional.of(seen);
     }
 
     private static Line line(Item item, Words words) {

@@ -54,11 +54,13 @@ public class CheckoutPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response place(@FormParam("key") @DefaultValue("") String key, @FormParam("method") @DefaultValue("") String method,
             @FormParam("total") @DefaultValue("") String total, @FormParam("currency") @DefaultValue("KRW") String currency,
-            @FormParam("own") boolean own, @FormParam("opened") boolean opened, @Context Visit visit) {
-        if (!key.matches("[A-Za-z0-9-]{8,64}") || !total.matches("[0-9]{1,15}") || !currency.matches("[A-Z]{3}") || !CheckoutFront.proven(visit)) {
+            @FormParam("own") boolean own, @FormParam("opened") boolean opened,
+            @FormParam("was") @DefaultValue("") String was, @FormParam("repriced") boolean repriced, @Context Visit visit) {
+        if (!key.matches("[A-Za-z0-9-]{8,64}") || !total.matches("[0-9]{1,15}") || !was.matches("[0-9]{0,15}") || !currency.matches("[A-Z]{3}") || !CheckoutFront.proven(visit)) {
             return html(front.show(visit, method).status(422));
         }
-        CheckoutForm form = new CheckoutForm(key, method, Draft.seen(Long.parseLong(total), currency), own, opened);
+        CheckoutForm form = new CheckoutForm(key, method, Draft.seen(Long.parseLong(total), currency), own, opened,
+                was.isEmpty() ? null : Draft.seen(Long.parseLong(was), currency), repriced);
         Words words = new Words(messages, visit.locale());
         Map<String, String> errors = form.errors(words);
         return errors.isEmpty() ? place(form, words, visit) : html(front.view(visit, form, errors));
@@ -67,6 +69,8 @@ public class CheckoutPages {
     private Response place(CheckoutForm form, Words words, Visit visit) {
         try {
             return Response.seeOther(URI.create(orders.place(visit, form.draft()).onward())).build();
+        } catch (DuplicateOrder second) {
+            return html(front.view(visit, form, Map.of("", words.get(second.key(), second.arguments())), second.number()));
         } catch (Refused refused) {
             return html(front.view(visit, form, Map.of("", words.get(refused.key(), refused.arguments()))));
         }

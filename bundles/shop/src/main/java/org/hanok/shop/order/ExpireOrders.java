@@ -11,15 +11,15 @@ import org.osgi.service.component.annotations.Reference;
 @Cron("* * * * *")
 public class ExpireOrders implements ScheduledJob {
 
-    private final Orders orders;
+    private final Expiry expiry;
 
     @Activate
-    public ExpireOrders(@Reference Orders orders) {
-        this.orders = orders;
+    public ExpireOrders(@Reference Expiry expiry) {
+        this.expiry = expiry;
     }
 
     @Override
     public String run() {
-        return orders.expire() + " orders expired";
+        return expiry.expire() + " orders expired";
     }
 }

@@ -12,9 +12,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Holds a paid order back from its PINs, and lets it go again. Whoever comes second finds it moved: nothing is given out twice. Thread-safe. */
-@Component(service = Holds.class)
+@Component(service = Holds.class, configurationPid = "org.hanok.shop.order")
 public class Holds {
 
+    private static final int MINUTES = 60;
     private static final String WAITING = "select " + Head.COLUMNS + """
              from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
             for update of o""";
@@ -29,16 +30,18 @@ public class Holds {
     private final Delivery delivery;
     private final History history;
     private final News news;
+    private final OrderSettings settings;
 
     @Activate
     public Holds(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Allocator allocator,
-            @Reference Delivery delivery, @Reference History history, @Reference News news) {
+            @Reference Delivery delivery, @Reference History history, @Reference News news, OrderSettings settings) {
         this.em = em;
         this.tx = tx;
         this.allocator = allocator;
         this.delivery = delivery;
         this.history = history;
         this.news = news;
+        this.settings = settings;
     }
 
     /** @throws Refused when the order does not wait for PINs */
@@ -51,9 +54,15 @@ public class Holds {
             Head order = Head.of(rows.get(0));
             delivery.move(order, DeliveryState.HELD);
             em.createNativeQuery(STAND_ASIDE).setParameter(1, order.id()).executeUpdate();
-            history.add(order.id(), actor, reason, List.of(Change.delivery(order.delivery(), DeliveryState.HELD)));
-            news.publish("order.held", order, Map.of("reason", reason));
+            held(order, order.delivery(), actor, reason);
         });
+    }
+
+    /** What follows when an order that the caller has locked and moved is held: its PINs are held for it, as many as there are. */
+    void held(Head order, DeliveryState from, Actor actor, String reason) {
+        allocator.reserve(order.id(), settings.hoursHeld() * MINUTES);
+        history.add(order.id(), actor, reason, List.of(Change.delivery(from, DeliveryState.HELD)));
+        news.publish("order.held", order, Map.of("reason", reason));
     }
 
     /** Lets a held order go and gives it at once what there is; what is short it waits for. @throws Refused when it is not held */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
 import org.hanok.api.web.Messages;
@@ -79,6 +80,7 @@ public class OrderFront {
 
     private void unpaid(Map<String, Object> model, Order order, Moments moments) {
         model.put("transfer", order.method().equals("bank"));
+        model.put("key", UUID.randomUUID().toString());
         model.put("accounts", cashier.accounts());
         model.put("payer", order.payerName());
         model.put("deadline", order.expiresAt());

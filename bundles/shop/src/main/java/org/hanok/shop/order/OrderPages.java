@@ -2,7 +2,9 @@ package org.hanok.shop.order;
 
 import java.net.URI;
 import java.util.Map;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
+import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -16,6 +18,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.vault.Revealed;
 import org.hanok.shop.vault.Reveals;
 import org.osgi.service.component.annotations.Activate;
@@ -38,14 +41,17 @@ public class OrderPages {
     private final Reorder reorder;
     private final Reveals reveals;
     private final OrderFront front;
+    private final Idempotency idempotency;
 
     @Activate
-    public OrderPages(@Reference OrderBook book, @Reference Orders orders, @Reference Reorder reorder, @Reference Reveals reveals, @Reference OrderFront front) {
+    public OrderPages(@Reference OrderBook book, @Reference Orders orders, @Reference Reorder reorder, @Reference Reveals reveals, @Reference OrderFront front,
+            @Reference Idempotency idempotency) {
         this.book = book;
         this.orders = orders;
         this.reorder = reorder;
         this.reveals = reveals;
         this.front = front;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -68,9 +74,14 @@ public class OrderPages {
 
     @POST
     @Path("/{number}/cancel")
-    public Response cancel(@PathParam("number") String number, @Context Visit visit) {
-        orders.cancel(own(number, visit).order().number(), Actor.member(visit.signedIn().id()), "");
-        return to(Orders.path(number));
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
+    public Response cancel(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key, @FormParam("next") @DefaultValue("") String next,
+            @Context Visit visit) {
+        String owned = own(number, visit).order().number();
+        return to(idempotency.maybe(visit, key, next, () -> {
+            orders.cancel(owned, Actor.member(visit.signedIn().id()), "");
+            return next.equals("checkout") ? "/checkout" : Orders.path(number);
+        }));
     }
 
     /** Puts what is still sold of an order into the cart again. */

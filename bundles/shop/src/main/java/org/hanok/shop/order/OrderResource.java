@@ -1,6 +1,7 @@
 package org.hanok.shop.order;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -17,7 +18,10 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.idempotency.Idempotency;
+import org.hanok.shop.vault.Revealed;
 import org.hanok.shop.vault.Reveals;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,13 +42,16 @@ public class OrderResource {
     private final Orders orders;
     private final Reveals reveals;
     private final OrderFront front;
+    private final Idempotency idempotency;
 
     @Activate
-    public OrderResource(@Reference OrderBook book, @Reference Orders orders, @Reference Reveals reveals, @Reference OrderFront front) {
+    public OrderResource(@Reference OrderBook book, @Reference Orders orders, @Reference Reveals reveals, @Reference OrderFront front,
+            @Reference Idempotency idempotency) {
         this.book = book;
         this.orders = orders;
         this.reveals = reveals;
         this.front = front;
+        this.idempotency = idempotency;
     }
 
     /** Places an order. The same {@code Idempotency-Key} gives the same order again, with another body 422. */
@@ -72,18 +79,31 @@ public class OrderResource {
         return OrderData.of(own(number, visit), Optional.empty());
     }
 
+    /** Cancels an unpaid order; its PINs are let go. The same {@code Idempotency-Key} is answered alike, else a second time is refused. */
     @POST
     @Path("/{number}/cancel")
-    public OrderData cancel(@PathParam("number") String number, @Context Visit visit) {
-        orders.cancel(own(number, visit).order().number(), Actor.member(visit.signedIn().id()), "");
+    public OrderData cancel(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        String owned = own(number, visit).order().number();
+        idempotency.maybe(visit, key, "", () -> {
+            orders.cancel(owned, Actor.member(visit.signedIn().id()), "");
+            return owned;
+        });
         return show(number, visit);
     }
 
+    /** Opens one PIN and records it. The same {@code Idempotency-Key} opens it again without another record, once the first is written. */
     @POST
     @Path("/{number}/pins/{pin}/reveal")
-    public Response reveal(@PathParam("number") String number, @PathParam("pin") long pin, @Context Visit visit) {
-        PinAnswer answer = front.answer(reveals.open(number, pin, visit.signedIn().id(), visit.address()), visit);
-        return Response.ok(answer).header("Cache-Control", "no-store").build();
+    public Response reveal(@PathParam("number") String number, @PathParam("pin") long pin, @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context Visit visit) {
+        long member = visit.signedIn().id();
+        AtomicReference<Revealed> now = new AtomicReference<>();
+        idempotency.maybe(visit, key, "", () -> {
+            now.set(reveals.open(number, pin, member, visit.address()));
+            return now.get().at().toString();
+        });
+        Revealed revealed = now.get() == null ? reveals.again(number, pin, member) : now.get();
+        return Response.ok(front.answer(revealed, visit)).header("Cache-Control", "no-store").build();
     }
 
     private OrderFile own(String number, Visit visit) {

@@ -2,46 +2,45 @@ package org.hanok.shop.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.payment.Charge;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.vault.Allocator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Places, cancels and expires orders. Thread-safe over any number of nodes. */
+/** Places and cancels orders. Thread-safe over any number of nodes. */
 @Component(service = Orders.class)
 public class Orders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final String CANCEL = """
-            update shop.orders set order_state = 'CANCELLED', closed_at = now()
-            where number = ?1 and order_state = 'PLACED' and payment_state = 'UNPAID'
-            returning id, number, member_id, total, currency, order_state, payment_state, delivery_state""";
-    private static final String EXPIRE = """
-            update shop.orders set order_state = 'EXPIRED', closed_at = now()
-            where id in (select d.id from shop.orders d where d.order_state = 'PLACED' and d.payment_state = 'UNPAID' and d.expires_at <= now()
-              order by d.expires_at limit 200 for update skip locked)
-            returning id, number, member_id, total, currency, order_state, payment_state, delivery_state""";
+            update shop.orders o set order_state = 'CANCELLED', closed_at = now()
+            where o.number = ?1 and o.order_state = 'PLACED' and o.payment_state = 'UNPAID'
+            returning\s""" + Head.COLUMNS;
     private final EntityManager em;
     private final Tx tx;
     private final Placing placing;
     private final Cashier cashier;
+    private final Allocator allocator;
     private final History history;
     private final News news;
 
     @Activate
     public Orders(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Placing placing,
-            @Reference Cashier cashier, @Reference History history, @Reference News news) {
+            @Reference Cashier cashier, @Reference Allocator allocator, @Reference History history, @Reference News news) {
         this.em = em;
         this.tx = tx;
         this.placing = placing;
         this.cashier = cashier;
+        this.allocator = allocator;
         this.history = history;
         this.news = news;
     }
@@ -61,13 +60,18 @@ public class Orders {
      */
     public Placed place(Visit visit, Draft draft) {
         cashier.check(draft.method());
-        return pay(placing.place(visit, draft));
+        Fresh fresh = placing.place(visit, draft);
+        return next(fresh.number(), () -> fresh.due().map(cashier::charge).orElseGet(() -> cashier.charge(fresh.number())));
     }
 
     /** The way on to pay an order that is still unpaid. The order stands even when the cashier fails now: a job opens the charge later. */
     Placed pay(String number) {
+        return next(number, () -> cashier.charge(number));
+    }
+
+    private static Placed next(String number, Supplier<Optional<Charge>> charge) {
         try {
-            return new Placed(number, cashier.charge(number).flatMap(Charge::next));
+            return new Placed(number, charge.get().flatMap(Charge::next));
         } catch (RuntimeException e) {
             LOG.warn("The charge of order {} is not open yet: {}", number, e.toString());
             return new Placed(number, Optional.empty());
@@ -82,21 +86,10 @@ public class Orders {
                 throw new Refused("shop.order.refused.cancel");
             }
             Head order = Head.of(rows.get(0));
+            allocator.release(order.id());
             history.add(order.id(), actor, reason, List.of(Change.order(OrderState.PLACED, OrderState.CANCELLED)));
             news.publish("order.cancelled", order);
             return number;
-        });
-    }
-
-    /** Closes orders whose time to pay is over by the database's clock. @return how many */
-    int expire() {
-        return tx.call(() -> {
-            List<Head> expired = Head.all(em.createNativeQuery(EXPIRE).getResultList());
-            if (!expired.isEmpty()) {
-                history.add(expired.stream().map(Head::id).toList(), Actor.CLOCK, "", List.of(Change.order(OrderState.PLACED, OrderState.EXPIRED)));
-                expired.forEach(order -> news.publish("order.expired", order));
-            }
-            return expired.size();
         });
     }
 }

@@ -30,6 +30,11 @@ public record Quote(List<Item> items) {
         return sum(item -> item.offer().faceValue().times(item.quantity()));
     }
 
+    /** The sum at the prices the buyer saw when filling the cart. */
+    public Money seenTotal() {
+        return sum(Item::seenSum);
+    }
+
     /** What the buyer saves on the face value; never negative. */
     public Money saved() {
         Money saved = faceTotal().minus(total());

@@ -41,17 +41,19 @@ public class Settlement {
     private final Risk risk;
     private final Allocator allocator;
     private final Delivery delivery;
+    private final Holds holds;
     private final History history;
     private final News news;
 
     @Activate
     public Settlement(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
-            @Reference Risk risk, @Reference Allocator allocator, @Reference Delivery delivery, @Reference History history, @Reference News news) {
+            @Reference Risk risk, @Reference Allocator allocator, @Reference Delivery delivery, @Reference Holds holds, @Reference History history, @Reference News news) {
         this.em = em;
         this.tx = tx;
         this.risk = risk;
         this.allocator = allocator;
         this.delivery = delivery;
+        this.holds = holds;
         this.history = history;
         this.news = news;
     }
@@ -92,16 +94,13 @@ public class Settlement {
             delivery.tell(order, DeliveryState.NONE, to, allocation);
         } else {
             paid(payment, order, DeliveryState.HELD);
-            hold(order, judgement);
+            holds.held(order, DeliveryState.NONE, Actor.RISK, rules(judgement));
         }
     }
 
-    /** The money stays, and PINs stay, until staff have looked. */
-    private void hold(Head order, Judgement judgement) {
+    private static String rules(Judgement judgement) {
         String rules = judgement.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
-        history.add(order.id(), Actor.RISK, rules.length() <= REASON ? rules : rules.substring(0, REASON),
-                List.of(Change.delivery(DeliveryState.NONE, DeliveryState.HELD)));
-        news.publish("order.held", order, Map.of("reason", rules));
+        return rules.length() <= REASON ? rules : rules.substring(0, REASON);
     }
 
     private void paid(Payment payment, Head order, DeliveryState to) {

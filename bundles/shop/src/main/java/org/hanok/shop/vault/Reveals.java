@@ -20,6 +20,7 @@ public class Reveals {
             select p.sealed, p.remark from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id
             where p.id = ?1 and o.number = ?2 and o.member_id = ?3 and p.state = 'DELIVERED' for share of p""";
     private static final String RECORD = "insert into shop.reveal (pin_id, member_id, address) values (?1, ?2, ?3) returning at";
+    private static final String RECORDED = "select max(at) from shop.reveal where pin_id = ?1 and member_id = ?2";
     private static final String BROKEN = """
             select min(r.id) from (
               select c.*, lag(c.hash, 1, repeat('0', 64)) over (order by c.id) as before, lead(c.id) over (order by c.id) as next from shop.reveal c) r
@@ -50,11 +51,26 @@ public class Reveals {
                 throw new NotFound();
             }
             Object[] row = (Object[]) rows.get(0);
-            Secret code = sealer.open(pin, (String) row[0]);
-            Secret remark = row[1] == null ? Secret.of("") : sealer.openRemark(pin, (String) row[1]);
             Object at = em.createNativeQuery(RECORD).setParameter(1, pin).setParameter(2, member).setParameter(3, address).getSingleResult();
-            return new Revealed(pin, code, remark, ((Timestamp) at).toInstant());
+            return revealed(pin, row, at);
         });
+    }
+
+    /** The same PIN for the same member once more, of which the record is written already. @throws NotFound as {@link #open}, and without a record */
+    public Revealed again(String order, long pin, long member) {
+        return tx.call(() -> {
+            List<?> rows = em.createNativeQuery(DELIVERED_TO).setParameter(1, pin).setParameter(2, order).setParameter(3, member).getResultList();
+            Object at = em.createNativeQuery(RECORDED).setParameter(1, pin).setParameter(2, member).getSingleResult();
+            if (rows.isEmpty() || at == null) {
+                throw new NotFound();
+            }
+            return revealed(pin, (Object[]) rows.get(0), at);
+        });
+    }
+
+    private Revealed revealed(long pin, Object[] row, Object at) {
+        Secret remark = row[1] == null ? Secret.of("") : sealer.openRemark(pin, (String) row[1]);
+        return new Revealed(pin, sealer.open(pin, (String) row[0]), remark, ((Timestamp) at).toInstant());
     }
 
     /** The first record that was changed or stands after a removed one; empty while the chain is whole. */

@@ -18,6 +18,11 @@ public class Stock {
     /** Nobody buys more than this at once, so counting stops here and a page costs the same with a million PINs. */
     public static final int ENOUGH = 1_000;
 
+    /** SQL: what a new buyer can have of the product {@code p}, in a statement that asks for other things too. */
+    public static final String OF_PRODUCT = """
+            greatest(0, (select count(*) from (select 1 from shop.pin_sellable s where s.product_id = p.id limit 1000) f)
+              - (select coalesce(sum(q.quantity - q.withdrawn), 0) from shop.order_line q where q.product_id = p.id and q.state = 'WAITING'))""";
+
     private static final String FREE_AND_OWED = """
             select w.id,
               (select count(*) from (select 1 from shop.pin_sellable p where p.product_id = w.id limit 1000) f),

@@ -26,6 +26,8 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.Outbox;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.TestVault;
+import org.hanok.shop.control.Switches;
+import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.cart.CartLimits;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.cart.Carts;
@@ -59,10 +61,14 @@ public final class Desk {
     final Settlement settlement;
     final Shipping shipping;
     final Holds holds;
+    final Expiry expiry;
+    final Placing placing;
+    final Idempotency idempotency;
+    public final TestSettings settings = new TestSettings();
     final Quotes quotes;
     final History history;
     final Tx tx;
-    private final Clock clock = Clock.systemUTC();
+    final Clock clock = Clock.systemUTC();
 
     public Desk() {
         // A test need not survive a power cut.
@@ -77,18 +83,21 @@ public final class Desk {
         Sealer sealer = new Sealer(em, VAULT);
         pins = new PinVault(em, tx, racks, new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
         reveals = new Reveals(em, tx, sealer);
-        quotes = new Quotes(catalogue, stock);
+        quotes = new Quotes(em, tx, new Switches());
         history = new History(em);
         News news = new News(outbox, clock);
         cashier = new Cashier(em, tx, words());
         cashier.payments = List.of(payments);
-        Placing placing = new Placing(em, tx, carts, quotes, new Lines(em), new Numbers(clock, site()), history, news, risk, settings());
-        orders = new Orders(em, tx, placing, cashier, history, news);
         allocator = new Allocator(em, cache);
+        Gate gate = new Gate(em, new Switches(), risk);
+        expiry = new Expiry(em, tx, allocator, history, news);
+        placing = new Placing(em, tx, carts, quotes, new Enter(em), allocator, new Numbers(clock, site()), expiry, news, gate, settings);
+        orders = new Orders(em, tx, placing, cashier, allocator, history, news);
         Delivery delivery = new Delivery(em, news);
-        settlement = new Settlement(em, tx, risk, allocator, delivery, history, news);
+        holds = new Holds(em, tx, allocator, delivery, history, news, settings);
+        settlement = new Settlement(em, tx, risk, allocator, delivery, holds, history, news);
         shipping = new Shipping(em, tx, allocator, delivery, history);
-        holds = new Holds(em, tx, allocator, delivery, history, news);
+        idempotency = new Idempotency(em, tx);
     }
 
     private static final TestVault VAULT = new TestVault();
@@ -194,20 +203,6 @@ public final class Desk {
             @Override
             public boolean has(String key) {
                 return true;
-            }
-        };
-    }
-
-    private static OrderSettings settings() {
-        return new OrderSettings() {
-            @Override
-            public int minutesToPay() {
-                return 30;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return OrderSettings.class;
             }
         };
     }

@@ -58,7 +58,7 @@ class OrderMovesTest {
         desk.pay(number);
 
         assertThatThrownBy(() -> desk.orders.cancel(number, Actor.member(7), "")).isInstanceOf(Refused.class);
-        assertThat(desk.orders.expire()).isZero();
+        assertThat(desk.expiry.expire()).isZero();
         assertThat(desk.axes(number)).isEqualTo("COMPLETED/PAID/DELIVERED");
     }
 
@@ -67,7 +67,7 @@ class OrderMovesTest {
         desk.orders.cancel(number, Actor.staff(9), "asked by phone");
         desk.database.run("update shop.orders set expires_at = now() - interval '1 minute'");
 
-        assertThat(desk.orders.expire()).isZero();
+        assertThat(desk.expiry.expire()).isZero();
         assertThatThrownBy(() -> desk.orders.cancel(number, Actor.member(7), "")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.shipping.shipNow(number, Actor.staff(9), "")).isInstanceOf(Refused.class);
         assertThat(desk.rows("select actor || ' ' || reason from shop.order_event where to_state = 'CANCELLED'").toString()).isEqualTo("[staff:9 asked by phone]");
@@ -75,7 +75,7 @@ class OrderMovesTest {
 
     @Test
     void anOrderInTimeDoesNotExpire() {
-        assertThat(desk.orders.expire()).isZero();
+        assertThat(desk.expiry.expire()).isZero();
         assertThat(desk.text("select extract(epoch from expires_at - placed_at)::int from shop.orders")).isEqualTo("1800");
     }
 

@@ -39,13 +39,13 @@ class OrderPagesTest {
         desk = new Desk();
         desk.load(1, "KX7P4MQ2", 5);
         desk.load(3, "CCCC", 5);
-        checkout = new CheckoutFront(desk.carts, desk.quotes, desk.cashier, paper);
+        checkout = new CheckoutFront(desk.quotes, desk.cashier, paper);
         buying = new CheckoutPages(checkout, desk.orders, paper);
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         OrderFront front = new OrderFront(book, desk.cashier, paper, new TestSite(), Clock.systemUTC());
         Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.database.tx(), new PlainCache()));
-        pages = new OrderPages(book, desk.orders, reorder, desk.reveals, front);
-        api = new OrderResource(book, desk.orders, desk.reveals, front);
+        pages = new OrderPages(book, desk.orders, reorder, desk.reveals, front, desk.idempotency);
+        api = new OrderResource(book, desk.orders, desk.reveals, front, desk.idempotency);
     }
 
     private String print(View view) {
@@ -69,7 +69,7 @@ class OrderPagesTest {
         desk.carts.add(fresh, 1, 1);
 
         assertThat(print(buying.show("", fresh))).contains("/account/verification?next=/checkout").doesNotContain("name=\"own\"");
-        assertThat(buying.place("some-key-1", "bank", "9400", "KRW", true, true, fresh).getStatus()).isEqualTo(422);
+        assertThat(buying.place("some-key-1", "bank", "9400", "KRW", true, true, "", false, fresh).getStatus()).isEqualTo(422);
         assertThatThrownBy(() -> api.place("some-key-1", new OrderWish("bank", null, null, true, true), fresh)).hasMessage("shop.checkout.refused.identity");
         assertThat(desk.count("shop.orders")).isZero();
     }
@@ -83,7 +83,7 @@ class OrderPagesTest {
     void whatIsMissingIsSaidAtItsFieldAndNothingIsLost() {
         desk.carts.add(buyer, 1, 1);
 
-        Response answer = buying.place("form-key-1", "card", "9400", "KRW", false, true, buyer);
+        Response answer = buying.place("form-key-1", "card", "9400", "KRW", false, true, "", false, buyer);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(print((View) answer.getEntity())).contains("f-own-error", "form-key-1").doesNotContain("f-opened-error");
@@ -94,20 +94,20 @@ class OrderPagesTest {
     void anotherPriceThanTheOneSeenShowsTheFormAgain() {
         desk.carts.add(buyer, 1, 1);
 
-        Response answer = buying.place("form-key-2", "bank", "9000", "KRW", true, true, buyer);
+        Response answer = buying.place("form-key-2", "bank", "9000", "KRW", true, true, "", false, buyer);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(print((View) answer.getEntity())).contains("9,000 KRW", "9,400 KRW");
-        assertThat(buying.place("form-key-3", "bank", "nine", "KRW", true, true, buyer).getStatus()).isEqualTo(422);
-        assertThatThrownBy(() -> buying.place("form-key-3", "bank", "9400", "XXQ", true, true, buyer)).isInstanceOf(Refused.class);
+        assertThat(buying.place("form-key-3", "bank", "nine", "KRW", true, true, "", false, buyer).getStatus()).isEqualTo(422);
+        assertThatThrownBy(() -> buying.place("form-key-3", "bank", "9400", "XXQ", true, true, "", false, buyer)).isInstanceOf(Refused.class);
     }
 
     @Test
     void aPlacedOrderLeadsToItsPageOrToTheProvider() {
         desk.carts.add(buyer, 1, 1);
-        Response bank = buying.place("form-key-4", "bank", "9400", "KRW", true, true, buyer);
+        Response bank = buying.place("form-key-4", "bank", "9400", "KRW", true, true, "", false, buyer);
         desk.carts.add(buyer, 1, 1);
-        Response card = buying.place("form-key-5", "card", "9400", "KRW", true, true, buyer);
+        Response card = buying.place("form-key-5", "card", "9400", "KRW", true, true, "", false, buyer);
 
         assertThat(bank.getStatus()).isEqualTo(303);
         assertThat(bank.getLocation().toString()).startsWith("/account/orders/");
@@ -148,7 +148,7 @@ class OrderPagesTest {
             assertThat(answer.code()).isEqualTo("KX7P4MQ2-00000000");
             assertThat(answer.toString()).doesNotContain("KX7P");
         });
-        assertThat(api.reveal(number, pin, buyer).getEntity()).isInstanceOf(PinAnswer.class);
+        assertThat(api.reveal(number, pin, null, buyer).getEntity()).isInstanceOf(PinAnswer.class);
         assertThat(desk.count("shop.reveal")).isEqualTo(3);
         assertThat(print(pages.show(number, buyer))).doesNotContain("KX7P4MQ2");
     }
@@ -159,13 +159,13 @@ class OrderPagesTest {
         Visit other = Desk.buyer(8);
 
         assertThatThrownBy(() -> pages.show(number, other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> pages.cancel(number, other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pages.cancel(number, "", "", other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> pages.pay(number, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> pages.again(number, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> pages.reveal(number, 1, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> api.show(number, other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> api.cancel(number, other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> api.reveal(number, 1, other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> api.cancel(number, null, other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> api.reveal(number, 1, null, other)).isInstanceOf(NotFound.class);
         assertThat(api.list(Long.MAX_VALUE, 20, other).orders()).isEmpty();
         assertThat(desk.stage(number)).isEqualTo("UNPAID");
     }
@@ -181,8 +181,8 @@ class OrderPagesTest {
         desk.database.run("update shop.pin set state = 'DEAD' where product_id = 3; update shop.orders set expires_at = now() where number = '" + expired + "'");
         desk.pay(waiting);
         desk.pay(partial);
-        desk.orders.expire();
-        pages.cancel(cancelled, buyer);
+        desk.expiry.expire();
+        pages.cancel(cancelled, "", "", buyer);
 
         for (String number : List.of(waiting, partial, card, cancelled, expired)) {
             assertThat(print(pages.show(number, buyer))).as(desk.stage(number)).contains(number).doesNotContain("$t", "$!", "shop.order.");
@@ -215,7 +215,7 @@ class OrderPagesTest {
             assertThat(list.orders()).hasSize(1);
             assertThat(list.next()).isEmpty();
         });
-        assertThat(api.cancel(((OrderData) first.getEntity()).number(), buyer).stage()).isEqualTo(Stage.CANCELLED);
+        assertThat(api.cancel(((OrderData) first.getEntity()).number(), null, buyer).stage()).isEqualTo(Stage.CANCELLED);
         for (OrderWish bad : List.of(new OrderWish("bank", null, null, false, true), new OrderWish("bank", List.of(new OrderWish.Item(1, 0)), null, true, true),
                 new OrderWish("bank", List.of(new OrderWish.Item(1, 1), new OrderWish.Item(1, 1)), null, true, true),
                 new OrderWish("bank", List.of(new OrderWish.Item(1, 1)), new OrderWish.Total(1, "nix"), true, true))) {

@@ -77,7 +77,7 @@ class SettlementTest {
     void aLatePaymentReopensAnExpiredOrder() {
         String number = desk.place(7, 1, 1);
         desk.database.run("update shop.orders set expires_at = now() - interval '3 hours'");
-        assertThat(desk.orders.expire()).isEqualTo(1);
+        assertThat(desk.expiry.expire()).isEqualTo(1);
         assertThat(desk.axes(number)).isEqualTo("EXPIRED/UNPAID/NONE");
 
         desk.pay(number);
