@@ -29,9 +29,12 @@ import org.hanok.payment.charge.Repaid;
 import org.hanok.payment.charge.Settlement;
 import org.hanok.payment.deposit.Account;
 import org.hanok.payment.deposit.Accounts;
+import org.hanok.payment.deposit.Attaching;
 import org.hanok.payment.deposit.DepositBook;
 import org.hanok.payment.deposit.DepositDesk;
 import org.hanok.payment.deposit.Deposits;
+import org.hanok.payment.deposit.Matching;
+import org.hanok.payment.deposit.MatchingSettings;
 import org.hanok.payment.deposit.Waiting;
 import org.hanok.payment.inbox.Confirmation;
 import org.hanok.payment.inbox.HintWorker;
@@ -51,9 +54,11 @@ public final class House {
     public final Refunds refunds = new Refunds(db.em(), db, clock);
     public final Repaid repaid = new Repaid(db.em(), db, db, clock, settlement, books);
     public final Waiting waiting = new Waiting(db.em(), db, clock, names);
-    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), waiting, settlement, books);
-    public final DepositBook book = new DepositBook(db.em(), db, waiting);
-    public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, settlement, books);
+    public final Attaching attaching = new Attaching(db.em(), db, clock, settlement, books, names);
+    public final Matching matching = MatchingSettings.matching(waiting);
+    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), matching, charges, attaching, books);
+    public final DepositBook book = new DepositBook(db.em(), db, matching);
+    public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, attaching, books, new BankWords());
     public final Inbox inbox = new Inbox(db.em(), db, db, clock);
     public final Accounts accounts = new Accounts(db.em(), db, new Forgetful());
 

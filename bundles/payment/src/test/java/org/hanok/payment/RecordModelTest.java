@@ -33,8 +33,10 @@ class RecordModelTest {
     @Test
     void everyAttributeHasALabel() throws Exception {
         Properties korean = new Properties();
-        try (var file = java.nio.file.Files.newBufferedReader(java.nio.file.Path.of("src/main/resources/messages/payment_ko.properties"))) {
-            korean.load(file);
+        for (String name : List.of("payment", "payment-deposit")) {
+            try (var file = java.nio.file.Files.newBufferedReader(java.nio.file.Path.of("src/main/resources/messages/" + name + "_ko.properties"))) {
+                korean.load(file);
+            }
         }
         models.forEach(model -> Stream.concat(model.columns().stream(), model.readOnly().stream()).forEach(attribute -> {
             String name = model.entity().getSimpleName();

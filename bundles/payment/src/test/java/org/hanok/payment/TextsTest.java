@@ -18,11 +18,14 @@ import java.util.stream.Stream;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.deposit.DepositState;
 import org.hanok.payment.deposit.Reason;
+import org.hanok.payment.match.AmountFit;
+import org.hanok.payment.match.NameFit;
+import org.hanok.payment.match.TimeFit;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    private static final Pattern KEY = Pattern.compile("\"(payment\\.(?:account|card|charge|deposits?|inboxEntry|menu|method|money|pay|provider|receipt|refund|task|tile|webhook)[A-Za-z.]*[A-Za-z])\"");
+    private static final Pattern KEY = Pattern.compile("\"(payment\\.(?:account|books|card|charge|credits?|deed|deposits?|inboxEntry|menu|method|money|pay|provider|receipt|refund|task|tile|webhook)[A-Za-z.]*[A-Za-z])\"");
     private static final Pattern NAMED = Pattern.compile("\\{[A-Za-z]+}");
     private static final Set<String> NOT_TEXTS = Set.of("payment.charges", "payment.deposits", "payment.refunds", "payment.accounts", "payment.deposit", "payment.inbox", "payment.refunded", "payment.refund.failed",
             "payment.refund.mismatch");
@@ -63,6 +66,9 @@ class TextsTest {
     void everyStateAndReasonHasItsWords() {
         Stream.of(ChargeState.values()).forEach(s -> assertThat(korean).containsKey("payment.charge.state." + s));
         Stream.of(DepositState.values()).forEach(s -> assertThat(korean).containsKeys("payment.deposit.state." + s, "payment.deposits.tab." + s.name().toLowerCase(Locale.ROOT)));
+        Stream.of(NameFit.values()).forEach(f -> assertThat(korean).containsKey("payment.match.name." + f));
+        Stream.of(AmountFit.values()).forEach(f -> assertThat(korean).containsKey("payment.match.amount." + f));
+        Stream.of(TimeFit.values()).forEach(f -> assertThat(korean).containsKey("payment.match.time." + f));
         Stream.of(Reason.values()).forEach(r -> assertThat(korean).containsKey("payment.deposit.reason." + r));
     }
 
@@ -76,7 +82,7 @@ class TextsTest {
 
     private static Properties read(String language) {
         Properties texts = new Properties();
-        for (String name : new String[] {"payment_", "payment-notices_"}) {
+        for (String name : new String[] {"payment_", "payment-notices_", "payment-deposit_"}) {
             try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages/" + name + language + ".properties"))) {
                 texts.load(file);
             } catch (IOException e) {

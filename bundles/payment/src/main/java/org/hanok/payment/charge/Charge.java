@@ -87,6 +87,10 @@ public class Charge {
         return state;
     }
 
+    public boolean isOpen() {
+        return state == ChargeState.PENDING;
+    }
+
     public String comeBack() {
         return comeBack;
     }

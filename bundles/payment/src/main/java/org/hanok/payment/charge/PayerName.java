@@ -33,12 +33,13 @@ public class PayerName {
         return letters(rest);
     }
 
-    /** Every reading of a name as a bank prints it: as it is, without a bank's name or three digits in front. Empty for a nameless deposit. */
+    /** Every reading of a name as a bank prints it: as it is, without what stands in brackets, a bank's name or three digits in front. Empty for a nameless deposit. */
     public Set<String> readings(String printed) {
         Set<String> readings = new LinkedHashSet<>();
         String whole = key(printed);
         add(readings, whole);
         add(readings, whole.replaceFirst("^[0-9]{3}(?=[^0-9])", ""));
+        add(readings, key(printed.replaceAll("\\([^)]*\\)|\\[[^]]*\\]|（[^）]*）", "")));
         for (String prefix : words.prefix()) {
             if (whole.startsWith(prefix)) {
                 add(readings, whole.substring(prefix.length()));

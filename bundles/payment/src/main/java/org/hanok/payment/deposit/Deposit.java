@@ -1,6 +1,7 @@
 package org.hanok.payment.deposit;
 
 import java.time.Instant;
+import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -36,6 +37,8 @@ public class Deposit {
     @Column(name = "decided_by") @Nullable Long decidedBy;
     @Column(name = "stored_at") @Convert(converter = InstantColumn.class) Instant stored;
     @Column(name = "decided_at") @Convert(converter = InstantColumn.class) @Nullable Instant decided;
+    @Nullable Integer confidence;
+    String findings;
 
     protected Deposit() {
     }
@@ -50,9 +53,20 @@ public class Deposit {
         this.decided = at;
     }
 
-    void pays(Charge charge, Reason reason, Instant at) {
+    void pays(Charge charge, DepositState state, Reason reason, Instant at) {
         this.charge = charge;
-        becomes(DepositState.MATCHED, reason, at);
+        becomes(state, reason, at);
+    }
+
+    /** Pays nothing any more. */
+    void freed(DepositState state, Reason reason, Instant at) {
+        this.charge = null;
+        becomes(state, reason, at);
+    }
+
+    void explained(int confidence, List<String> findings) {
+        this.confidence = confidence;
+        this.findings = String.join(",", findings);
     }
 
     void decidedBy(long member, String note) {

@@ -12,7 +12,7 @@ public class DepositAdmin extends RecordModel<Deposit> {
 
     public DepositAdmin() {
         super(Deposit.class, DepositPages.PERMISSION, List.of("received", "account", "payerName", "amount", "balance", "state", "reason", "charge.subjectId"),
-                List.of("payerName", "account"), List.of("state", "reason", "received"), Set.of("method", "note", "charge", "decidedBy", "stored", "decided"));
+                List.of("payerName", "account"), List.of("state", "reason", "received"), Set.of("method", "note", "charge", "decidedBy", "stored", "decided", "confidence", "findings"));
     }
 
     @Override

@@ -1,14 +1,19 @@
 package org.hanok.payment.deposit;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hanok.api.Money;
 import org.hanok.api.NotFound;
 import org.hanok.api.data.Tx;
+import org.hanok.payment.charge.Charge;
+import org.hanok.payment.match.Judgement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,18 +22,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DepositBook.class)
 public class DepositBook {
 
-    private static final List<DepositState> OPEN = List.of(DepositState.NEW, DepositState.QUEUED);
+    private static final List<DepositState> OPEN = List.of(DepositState.NEW, DepositState.QUEUED, DepositState.PARTIAL);
 
     private final EntityManager em;
     private final Tx tx;
-    private final Waiting waiting;
+    private final Matching matching;
 
     @Activate
     public DepositBook(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Waiting waiting) {
+            @Reference Matching matching) {
         this.em = em;
         this.tx = tx;
-        this.waiting = waiting;
+        this.matching = matching;
     }
 
     /** Newest first. @param state all of them when empty @param before only ids below */
@@ -43,9 +48,18 @@ public class DepositBook {
         return tx.read(() -> DepositRow.of(found(id)));
     }
 
-    /** Charges it may be meant for. @param search number or name typed by staff, empty to let us suggest */
+    /** Charges it may be meant for, surest first. @param search number or name typed by staff, empty to let us suggest */
     public List<Candidate> candidates(long id, String search) {
-        return tx.read(() -> search.isBlank() ? waiting.candidates(found(id)) : waiting.search(found(id), search));
+        return tx.read(() -> {
+            Deposit deposit = found(id);
+            return shown(search.isBlank() ? matching.judge(deposit) : matching.judge(deposit, search));
+        });
+    }
+
+    /** The surest charge of each, for a list. */
+    public Map<Long, Candidate> best(Collection<Long> ids) {
+        return tx.read(() -> ids.stream().map(id -> Map.entry(id, shown(matching.judge(found(id))))).filter(e -> !e.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().get(0))));
     }
 
     /** How many are still open, by state. */
@@ -64,6 +78,16 @@ public class DepositBook {
                 + " ORDER BY a.code").getResultList());
         return rows.stream().map(Object[].class::cast)
                 .map(row -> new Balance((String) row[0], Money.won(((Number) row[1]).longValue()), ((Timestamp) row[2]).toInstant())).toList();
+    }
+
+    private List<Candidate> shown(Judgement judgement) {
+        List<String> codes = judgement.suggestions().stream().map(s -> s.expected().code()).toList();
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Charge> charges = em.createQuery("SELECT c FROM Charge c WHERE c.code IN :codes", Charge.class).setParameter("codes", codes)
+                .getResultStream().collect(Collectors.toMap(Charge::code, Function.identity()));
+        return judgement.suggestions().stream().map(s -> Candidate.of(s, charges.get(s.expected().code()))).toList();
     }
 
     private Deposit found(long id) {

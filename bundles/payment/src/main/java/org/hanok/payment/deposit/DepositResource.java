@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -35,11 +36,13 @@ public class DepositResource {
 
     private final DepositBook book;
     private final DepositDesk desk;
+    private final Once once;
 
     @Activate
-    public DepositResource(@Reference DepositBook book, @Reference DepositDesk desk) {
+    public DepositResource(@Reference DepositBook book, @Reference DepositDesk desk, @Reference Once once) {
         this.book = book;
         this.desk = desk;
+        this.once = once;
     }
 
     /** Newest first. @param cursor the {@code next} of the page before */
@@ -50,10 +53,11 @@ public class DepositResource {
         return new Page(rows, rows.size() < size ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).id()));
     }
 
+    /** With the charges it may be meant for, surest first. */
     @GET
     @Path("/{id}")
-    public DepositRow one(@PathParam("id") long id) {
-        return book.one(id);
+    public Detail one(@PathParam("id") long id) {
+        return detail(id);
     }
 
     @GET
@@ -62,20 +66,48 @@ public class DepositResource {
         return book.candidates(id, search);
     }
 
+    /** Lets the deposit pay a charge or a part of it. The same {@code Idempotency-Key} attaches once; with another charge it is 422. */
     @POST
     @Path("/{id}/attach")
     @Consumes(MediaType.APPLICATION_JSON)
-    public DepositRow attach(@PathParam("id") long id, Attach wanted, @Context Visit visit) {
-        desk.attach(id, wanted.charge(), visit.signedIn().id());
-        return book.one(id);
+    public Detail attach(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Attach wanted, @Context Visit visit) {
+        long staff = visit.signedIn().id();
+        once.run(staff, key, "attach " + id + " " + wanted.charge(), () -> desk.attach(id, wanted.charge(), staff));
+        return detail(id);
     }
 
+    /** Takes a part off its charge again. */
+    @POST
+    @Path("/{id}/detach")
+    public Detail detach(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, @Context Visit visit) {
+        long staff = visit.signedIn().id();
+        once.run(staff, key, "detach " + id, () -> desk.detach(id, staff));
+        return detail(id);
+    }
+
+    /** Says that it is not the shop's business. */
     @POST
     @Path("/{id}/ignore")
     @Consumes(MediaType.APPLICATION_JSON)
-    public DepositRow ignore(@PathParam("id") long id, Ignore wanted, @Context Visit visit) {
-        desk.ignore(id, wanted.note(), visit.signedIn().id());
-        return book.one(id);
+    public Detail ignore(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Note wanted, @Context Visit visit) {
+        long staff = visit.signedIn().id();
+        once.run(staff, key, "ignore " + id + " " + wanted.note(), () -> desk.ignore(id, wanted.note(), staff));
+        return detail(id);
+    }
+
+    /** Says that it was transferred back. */
+    @POST
+    @Path("/{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Detail giveBack(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Note wanted, @Context Visit visit) {
+        long staff = visit.signedIn().id();
+        once.run(staff, key, "return " + id + " " + wanted.note(), () -> desk.giveBack(id, wanted.note(), staff));
+        return detail(id);
+    }
+
+    private Detail detail(long id) {
+        DepositRow deposit = book.one(id);
+        return new Detail(deposit, deposit.open() ? book.candidates(id, "") : List.of());
     }
 
     private static Optional<DepositState> state(String name) {
@@ -90,6 +122,9 @@ public class DepositResource {
     public record Page(List<DepositRow> deposits, Optional<Long> next) {
     }
 
+    public record Detail(DepositRow deposit, List<Candidate> suggestions) {
+    }
+
     /** @param charge public id */
     public record Attach(String charge) {
 
@@ -98,9 +133,10 @@ public class DepositResource {
         }
     }
 
-    public record Ignore(String note) {
+    /** @param note why */
+    public record Note(String note) {
 
-        public Ignore {
+        public Note {
             note = note == null ? "" : note;
         }
     }

@@ -16,7 +16,11 @@ import org.hanok.payment.books.Books;
 import org.hanok.payment.books.Posting;
 import org.hanok.payment.charge.BankWords;
 import org.hanok.payment.charge.Charge;
-import org.hanok.payment.charge.Settlement;
+import org.hanok.payment.charge.Charges;
+import org.hanok.payment.match.AmountFit;
+import org.hanok.payment.match.Judgement;
+import org.hanok.payment.match.NameFit;
+import org.hanok.payment.match.Suggestion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,26 +29,33 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Deposits.class)
 public class Deposits {
 
+    private static final int TRIES = 3;
+    private static final String KEEP = """
+            insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id""";
+
     private final EntityManager em;
     private final Tx tx;
     private final Events events;
     private final Clock clock;
     private final BankWords words;
-    private final Waiting waiting;
-    private final Settlement settlement;
+    private final Matching matching;
+    private final Charges charges;
+    private final Attaching attaching;
     private final Books books;
 
     @Activate
     public Deposits(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Events events, @Reference Clock clock, @Reference BankWords words, @Reference Waiting waiting, @Reference Settlement settlement,
-            @Reference Books books) {
+            @Reference Events events, @Reference Clock clock, @Reference BankWords words, @Reference Matching matching, @Reference Charges charges,
+            @Reference Attaching attaching, @Reference Books books) {
         this.em = em;
         this.tx = tx;
         this.events = events;
         this.clock = clock;
         this.words = words;
-        this.waiting = waiting;
-        this.settlement = settlement;
+        this.matching = matching;
+        this.charges = charges;
+        this.attaching = attaching;
         this.books = books;
     }
 
@@ -67,6 +78,19 @@ public class Deposits {
         return left.size();
     }
 
+    /** Puts parts of charges that were given up back before staff. @return how many */
+    int free() {
+        return tx.call(() -> {
+            List<Deposit> parts = em.createQuery("SELECT d FROM Deposit d WHERE d.state = :part AND d.charge.state IN :over ORDER BY d.id", Deposit.class)
+                    .setParameter("part", DepositState.PARTIAL).setParameter("over", Candidate.GIVEN_UP).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+            parts.forEach(part -> {
+                part.freed(DepositState.QUEUED, Reason.ORDER_GONE, clock.instant());
+                tell(part);
+            });
+            return parts.size();
+        });
+    }
+
     private void match(long id) {
         tx.run(() -> em.createQuery("SELECT d FROM Deposit d WHERE d.id = :id AND d.state = :new", Deposit.class)
                 .setParameter("id", id).setParameter("new", DepositState.NEW).setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -78,19 +102,35 @@ public class Deposits {
             deposit.becomes(DepositState.IGNORED, Reason.NOT_A_DEPOSIT, clock.instant());
             return;
         }
-        List<Charge> exact = waiting.exact(deposit);
-        if (exact.size() == 1 && settlement.settle(exact.get(0), reference(deposit))) {
-            deposit.pays(exact.get(0), Reason.EXACT, clock.instant());
-        } else {
-            queue(deposit, exact.size() > 1 ? Reason.SEVERAL : waiting.gap(deposit));
+        Judgement judgement = matching.judge(deposit);
+        for (int i = 0; i < TRIES && judgement.auto().isPresent(); i++) {
+            if (paid(deposit, judgement.auto().get())) {
+                return;
+            }
+            judgement = matching.judge(deposit);
         }
+        queue(deposit, judgement);
     }
 
-    private void queue(Deposit deposit, Reason reason) {
-        deposit.becomes(DepositState.QUEUED, reason, clock.instant());
+    /** The charge is read once more under its lock, because another deposit may have come first. */
+    private boolean paid(Deposit deposit, Suggestion best) {
+        Charge charge = charges.locked(best.expected().code()).orElseThrow();
+        boolean asJudged = attaching.rest(charge).minor() == best.expected().amount() - best.expected().paid();
+        Reason reason = best.name() == NameFit.SAME && best.amount() == AmountFit.SAME ? Reason.EXACT : Reason.SURE;
+        deposit.explained(best.confidence(), best.findings());
+        return asJudged && charge.isOpen() && attaching.attach(deposit, charge, reason);
+    }
+
+    private void queue(Deposit deposit, Judgement judgement) {
+        deposit.becomes(DepositState.QUEUED, Reason.of(judgement.why()), clock.instant());
+        deposit.explained(judgement.best().map(Suggestion::confidence).orElse(0), judgement.best().map(Suggestion::findings).orElse(List.of()));
+        tell(deposit);
+    }
+
+    private void tell(Deposit deposit) {
         events.publish(new Event("deposit.unmatched", new Ref("payment.deposit", deposit.id.toString()), clock.instant(),
                 Map.of("account", deposit.account, "received", deposit.received.toString(), "amount", Long.toString(deposit.amount), "currency", "KRW",
-                        "balance", Long.toString(deposit.balance), "reason", reason.name())));
+                        "balance", Long.toString(deposit.balance), "reason", deposit.reason.name())));
     }
 
     private void book(DepositNotice notice, long id) {
@@ -102,15 +142,10 @@ public class Deposits {
     }
 
     private Optional<Long> keep(DepositNotice notice) {
-        List<?> ids = em.createNativeQuery("INSERT INTO payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)"
-                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) ON CONFLICT DO NOTHING RETURNING id")
+        List<?> ids = em.createNativeQuery(KEEP)
                 .setParameter(1, notice.account()).setParameter(2, Timestamp.from(notice.received())).setParameter(3, notice.name())
                 .setParameter(4, notice.method()).setParameter(5, notice.amount()).setParameter(6, notice.balance())
                 .setParameter(7, Timestamp.from(clock.instant())).getResultList();
         return ids.stream().findFirst().map(id -> ((Number) id).longValue());
-    }
-
-    static String reference(Deposit deposit) {
-        return "deposit-" + deposit.id;
     }
 }

@@ -1,28 +1,40 @@
 package org.hanok.payment.deposit;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.hanok.api.data.Tx;
-import org.hanok.api.payment.ChargeState;
-import org.hanok.payment.charge.Charge;
 import org.hanok.payment.charge.PayerName;
+import org.hanok.payment.match.Arrival;
+import org.hanok.payment.match.Expected;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Transfers that somebody is expected to make, held against a deposit. Thread-safe. */
+/** Reads the transfers that somebody is expected to make. Thread-safe. */
 @Component(service = Waiting.class)
 public class Waiting {
 
     private static final Duration LOOK_BACK = Duration.ofDays(30);
-    private static final int MANY = 20;
-    private static final Set<String> NOBODY = Set.of("-");
+    private static final String SPLIT = "\u001f";
+    private static final String COLUMNS = """
+            select c.code, c.subject_id, c.payer, c.payer_key, c.amount, c.state, c.created_at, c.until_at,
+              coalesce((select sum(d.amount) from payment.deposit d where d.charge_id = c.id and d.state = 'PARTIAL'), 0),
+              coalesce((select string_agg(a.payer_key, chr(31)) from payment.payer_alias a where a.member = c.payer), '')
+            from payment.charge c
+            where c.method = 'bank' and c.currency = 'KRW' and c.state in ('PENDING', 'CANCELLED', 'FAILED')
+            """;
+    /** By the name, a name the member used before, the amount, what is left of one that is partly paid, or the end of the number. */
+    private static final String AROUND = COLUMNS + """
+              and c.created_at > ?1 and (c.payer_key = any(string_to_array(?2, chr(31))) or c.amount = ?3
+                or c.payer in (select a.member from payment.payer_alias a where a.payer_key = any(string_to_array(?2, chr(31))))
+                or c.id in (select d.charge_id from payment.deposit d where d.state = 'PARTIAL')
+                or length(c.subject_id) >= 8 and length(?4) >= 6 and position(lower(right(regexp_replace(c.subject_id, '[^0-9A-Za-z]', '', 'g'), 6)) in ?4) > 0)
+            order by c.id desc limit 200""";
+    private static final String SEARCH = COLUMNS + " and (c.subject_id = ?1 or c.payer_key = ?2 or lower(split_part(c.subject_id, '-', 2)) = lower(?1)) order by c.id desc limit 20";
 
     private final EntityManager em;
     private final Tx tx;
@@ -38,53 +50,28 @@ public class Waiting {
         this.names = names;
     }
 
-    /** Open charges with this very amount and a reading of this name, locked. */
-    List<Charge> exact(Deposit deposit) {
-        return em.createQuery("SELECT c FROM Charge c WHERE c.method = 'bank' AND c.state = :open AND c.currency = 'KRW' AND c.amount = :amount"
-                + " AND c.payerKey IN :names ORDER BY c.id", Charge.class).setParameter("open", ChargeState.PENDING)
-                .setParameter("amount", deposit.amount).setParameter("names", readings(deposit)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    Arrival arrival(Deposit deposit) {
+        return new Arrival(names.key(deposit.payerName), names.readings(deposit.payerName), deposit.amount, deposit.received);
     }
 
-    /** Why nothing fits exactly. */
-    Reason gap(Deposit deposit) {
-        if (names.readings(deposit.payerName).isEmpty()) {
-            return Reason.NAMELESS;
-        }
-        if (open(em.createQuery("SELECT COUNT(c) FROM Charge c WHERE c.method = 'bank' AND c.state = :open AND c.payerKey IN :names", Long.class)
-                .setParameter("names", readings(deposit)))) {
-            return Reason.OTHER_AMOUNT;
-        }
-        boolean amount = open(em.createQuery("SELECT COUNT(c) FROM Charge c WHERE c.method = 'bank' AND c.state = :open AND c.amount = :amount", Long.class)
-                .setParameter("amount", deposit.amount));
-        return amount ? Reason.OTHER_NAME : Reason.NOBODY;
+    /** Those of the last month that the deposit could be meant for. */
+    List<Expected> around(Arrival arrival) {
+        return expected(tx.read(() -> em.createNativeQuery(AROUND).setParameter(1, Timestamp.from(clock.instant().minus(LOOK_BACK)))
+                .setParameter(2, String.join(SPLIT, arrival.readings())).setParameter(3, arrival.amount()).setParameter(4, arrival.whole()).getResultList()));
     }
 
-    /** Charges of the last month that staff may mean: name and amount first, open before given up, newest first. */
-    List<Candidate> candidates(Deposit deposit) {
-        Set<String> readings = readings(deposit);
-        return tx.read(() -> em.createQuery("SELECT c FROM Charge c WHERE c.method = 'bank' AND c.state IN :states AND c.created > :since"
-                + " AND (c.amount = :amount OR c.payerKey IN :names) ORDER BY c.id DESC", Charge.class)
-                .setParameter("states", Candidate.PAYABLE).setParameter("since", clock.instant().minus(LOOK_BACK))
-                .setParameter("amount", deposit.amount).setParameter("names", readings).setMaxResults(MANY * 5).getResultStream()
-                .map(c -> Candidate.of(c, deposit.amount, readings))
-                .sorted(Comparator.comparing(Candidate::weight).reversed()).limit(MANY).toList());
+    /** Those that staff look for by number, its end, or name; most recent first. */
+    List<Expected> search(String text) {
+        return expected(tx.read(() -> em.createNativeQuery(SEARCH).setParameter(1, text.strip()).setParameter(2, names.key(text)).getResultList()));
     }
 
-    /** Charges that staff look for by number or name, most recent first. */
-    List<Candidate> search(Deposit deposit, String text) {
-        Set<String> readings = readings(deposit);
-        return tx.read(() -> em.createQuery("SELECT c FROM Charge c WHERE c.method = 'bank' AND c.state IN :states"
-                + " AND (c.subjectId = :text OR c.payerKey = :name) ORDER BY c.id DESC", Charge.class)
-                .setParameter("states", Candidate.PAYABLE).setParameter("text", text.strip()).setParameter("name", names.key(text))
-                .setMaxResults(MANY).getResultStream().map(c -> Candidate.of(c, deposit.amount, readings)).toList());
+    private static List<Expected> expected(List<?> rows) {
+        return rows.stream().map(Object[].class::cast).map(Waiting::expected).toList();
     }
 
-    private Set<String> readings(Deposit deposit) {
-        Set<String> readings = names.readings(deposit.payerName);
-        return readings.isEmpty() ? NOBODY : readings;
-    }
-
-    private static boolean open(TypedQuery<Long> count) {
-        return count.setParameter("open", ChargeState.PENDING).getSingleResult() > 0;
+    private static Expected expected(Object[] row) {
+        String known = (String) row[9];
+        return new Expected((String) row[0], (String) row[1], ((Number) row[2]).longValue(), (String) row[3], known.isEmpty() ? Set.of() : Set.of(known.split(SPLIT)),
+                ((Number) row[4]).longValue(), ((Number) row[8]).longValue(), row[5].equals("PENDING"), ((Timestamp) row[6]).toInstant(), ((Timestamp) row[7]).toInstant());
     }
 }

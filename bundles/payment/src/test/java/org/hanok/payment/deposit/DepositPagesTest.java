@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
@@ -16,37 +17,39 @@ import org.junit.jupiter.api.Test;
 class DepositPagesTest {
 
     private final House house = new House();
-    private final DepositPages pages = new DepositPages(house.book, house.desk, Doors.keys());
-    private final DepositResource api = new DepositResource(house.book, house.desk);
+    private final DepositPages pages = new DepositPages(new DepositFront(house.book, Doors.keys()), house.desk, Doors.keys());
+    private final DepositResource api = new DepositResource(house.book, house.desk, new Once(house.db.em(), house.db, house.clock));
 
     @Test
     void anUnmatchedDepositIsTwoClicksFromPaid() {
         house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
         arrive("하늘네", 9500, 1);
-        View list = pages.list("queued", 0, Doors.staff());
+        View list = pages.list("queued", 0, "", Doors.staff());
         DepositRow row = (DepositRow) ((List<?>) list.model().get("rows")).get(0);
         View one = pages.one(row.id(), "");
         Candidate candidate = (Candidate) ((List<?>) one.model().get("candidates")).get(0);
         assertThat(pages.attach(row.id(), candidate.charge(), Doors.staff()).getStatus()).isEqualTo(303);
-        assertThat((List<?>) pages.list("queued", 0, Doors.staff()).model().get("rows")).isEmpty();
+        assertThat((List<?>) pages.list("queued", 0, "", Doors.staff()).model().get("rows")).isEmpty();
         assertThat(house.db.topics()).contains("payment.settled");
     }
 
     @Test
     void aRefusedDecisionShowsThePageAgainWithTheReason() {
         house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
-        arrive("김하늘", 9000, 1);
+        arrive("하늘네", 9500, 1);
         long id = house.book.page(Optional.empty(), Long.MAX_VALUE, 1).get(0).id();
-        var response = pages.attach(id, house.book.candidates(id, "").get(0).charge(), Doors.staff());
+        String charge = house.book.candidates(id, "").get(0).charge();
+        arrive("김하늘", 9500, 2);
+        var response = pages.attach(id, charge, Doors.staff());
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(((View) response.getEntity()).model().get("error").toString()).startsWith("payment.deposit.short");
+        assertThat(((View) response.getEntity()).model().get("error").toString()).startsWith("payment.deposit.settled");
         assertThat(pages.ignore(id, "", Doors.staff()).getStatus()).isEqualTo(422);
         assertThat(pages.ignore(id, "private", Doors.staff()).getStatus()).isEqualTo(303);
     }
 
     @Test
     void unknownTabsAndDepositsAreNotFound() {
-        assertThatThrownBy(() -> pages.list("lost", 0, Doors.staff())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pages.list("lost", 0, "", Doors.staff())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> pages.one(999_999, "")).isInstanceOf(NotFound.class);
     }
 
@@ -61,6 +64,56 @@ class DepositPagesTest {
         assertThat(last.deposits()).hasSize(1);
         assertThat(last.next()).isEmpty();
         assertThatThrownBy(() -> api.list("lost", 0, 2)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theListItselfOffersTheClosestOrderAndSaysWhatWasDone() {
+        house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
+        arrive("하늘네", 9500, 1);
+        View list = pages.list("queued", 0, "attach", Doors.staff());
+        Map<?, ?> best = (Map<?, ?>) list.model().get("best");
+        assertThat(best.values()).singleElement().satisfies(c -> assertThat(((Candidate) c).subject().id()).isEqualTo("A-1"));
+        assertThat(list.model().get("done")).isEqualTo("payment.deposits.done.attach");
+        assertThat(pages.list("queued", 0, "<script>", Doors.staff()).model().get("done")).isEqualTo("");
+    }
+
+    @Test
+    void whatIsNotOursIsPutAsideOrSentBackWithANote() {
+        arrive("박바다", 100, 1);
+        arrive("최나무", 200, 2);
+        long first = house.book.page(Optional.empty(), Long.MAX_VALUE, 2).get(1).id();
+        assertThat(pages.giveBack(first, " ", Doors.staff()).getStatus()).isEqualTo(422);
+        assertThat(pages.giveBack(first, "private", Doors.staff()).getLocation().toString()).endsWith("?done=return");
+        assertThat(pages.one(first, "").model().get("open")).isEqualTo(false);
+        assertThat(pages.ignore(first + 1, "private", Doors.staff()).getStatus()).isEqualTo(303);
+        assertThat(pages.detach(first + 1, Doors.staff()).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void theApiAttachesOncePerKeyAndShowsTheSuggestions() {
+        house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
+        arrive("하늘네", 9500, 1);
+        long id = house.book.page(Optional.empty(), Long.MAX_VALUE, 1).get(0).id();
+        DepositResource.Detail seen = api.one(id);
+        assertThat(seen.suggestions()).singleElement().satisfies(c -> assertThat(c.findings()).contains("amount.SAME"));
+        var wish = new DepositResource.Attach(seen.suggestions().get(0).charge());
+        for (int i = 0; i < 3; i++) {
+            assertThat(api.attach(id, "key-1", wish, Doors.staff()).deposit().state()).isEqualTo(DepositState.MATCHED);
+        }
+        assertThat(house.db.value("SELECT count(*) FROM payment.receipt")).isEqualTo("1");
+        assertThatThrownBy(() -> api.attach(id, "key-1", new DepositResource.Attach("other"), Doors.staff())).hasMessage("payment.deed.key.other");
+        assertThatThrownBy(() -> api.attach(id, "k".repeat(201), wish, Doors.staff())).hasMessage("payment.deed.key.long");
+        assertThatThrownBy(() -> api.detach(id, "", Doors.staff())).hasMessage("payment.deposit.taken");
+        assertThat(api.one(id).suggestions()).isEmpty();
+    }
+
+    @Test
+    void theApiPutsAsideAndSendsBack() {
+        arrive("박바다", 100, 1);
+        long id = house.book.page(Optional.empty(), Long.MAX_VALUE, 1).get(0).id();
+        assertThat(api.ignore(id, "", new DepositResource.Note("private"), Doors.staff()).deposit().note()).isEqualTo("private");
+        assertThat(api.giveBack(id, "", new DepositResource.Note("sent"), Doors.staff()).deposit().state()).isEqualTo(DepositState.RETURNED);
+        assertThatThrownBy(() -> api.ignore(id, "", new DepositResource.Note(null), Doors.staff())).hasMessage("payment.deposit.note.missing");
     }
 
     @Test

@@ -30,7 +30,7 @@ class DepositWebhookTest {
         assertThat(post("application/json", Notices.JSON, Notices.JSON_SIGNATURE)).contains("false");
         assertThat(post(Notices.MULTIPART_TYPE, Notices.MULTIPART, Notices.MULTIPART_SIGNATURE)).contains("false");
         assertThat(house.cashier().charge(new Ref("shop.order", "A-1")).orElseThrow().state()).isEqualTo(ChargeState.SETTLED);
-        assertThat(house.db.topics()).containsExactly("payment.settled");
+        assertThat(house.db.topics()).containsExactly("payment.settled", "deposit.matched");
     }
 
     @Test

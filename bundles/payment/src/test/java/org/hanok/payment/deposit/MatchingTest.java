@@ -32,7 +32,7 @@ class MatchingTest {
         assertThat(only().reason()).isEqualTo(Reason.EXACT);
         assertThat(only().paid()).contains(new Ref("shop.order", "A-1"));
         assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
-        assertThat(house.db.topics()).containsExactly("payment.settled");
+        assertThat(house.db.topics()).containsExactly("payment.settled", "deposit.matched");
     }
 
     @Test
@@ -45,7 +45,7 @@ class MatchingTest {
         }
         assertThat(state("A-2")).isEqualTo(ChargeState.PENDING);
         assertThat(rows()).hasSize(1);
-        assertThat(house.db.topics()).containsExactly("payment.settled");
+        assertThat(house.db.topics()).containsExactly("payment.settled", "deposit.matched");
     }
 
     @Test
@@ -57,14 +57,19 @@ class MatchingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"김하늘,9500,MATCHED,EXACT", "김 하늘,9500,MATCHED,EXACT", "토스김하늘,9500,MATCHED,EXACT", "123김하늘,9500,MATCHED,EXACT", "김하늘,9499,QUEUED,OTHER_AMOUNT",
-        "김하늘,9501,QUEUED,OTHER_AMOUNT", "이하늘,9500,QUEUED,OTHER_NAME", "박바다,100,QUEUED,NOBODY", "'',9500,QUEUED,NAMELESS", "김,9500,QUEUED,NAMELESS"})
+    @CsvSource({"김하늘,9500,MATCHED,EXACT", "김 하늘,9500,MATCHED,EXACT", "토스김하늘,9500,MATCHED,EXACT", "123김하늘,9500,MATCHED,EXACT", "김하늘(엄마),9500,MATCHED,EXACT",
+        "김하능,9500,MATCHED,SURE", "김하늘,9501,MATCHED,SURE", "김하늘,9499,PARTIAL,SURE", "김하늘,99500,QUEUED,OTHER_AMOUNT", "김하늘,100,QUEUED,OTHER_AMOUNT",
+        "이하늘,9500,QUEUED,OTHER_NAME", "김바눌,9500,QUEUED,UNSURE", "박바다,100,QUEUED,NOBODY", "'',9500,QUEUED,NAMELESS", "김,9500,QUEUED,NAMELESS"})
     void everyOutcomeHasItsReason(String name, long amount, DepositState state, Reason reason) {
         wait("A-1", 9500, "김하늘");
         house.deposits.take(told(name, amount, 1));
         assertThat(only().state()).isEqualTo(state);
         assertThat(only().reason()).isEqualTo(reason);
-        assertThat(house.db.topics()).containsExactly(state == DepositState.MATCHED ? "payment.settled" : "deposit.unmatched");
+        assertThat(house.db.topics()).contains(switch (state) {
+            case MATCHED -> "deposit.matched";
+            case PARTIAL -> "deposit.partial";
+            default -> "deposit.unmatched";
+        });
     }
 
     @Test
@@ -98,7 +103,7 @@ class MatchingTest {
     void whatWasKeptBeforeThePowerWentIsMatchedLater() throws Exception {
         wait("A-1", 9500, "김하늘");
         house.db.run("INSERT INTO payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)"
-                + " VALUES ('kb', now(), '김하늘', 'deposit', 9500, 1, 'NEW', 'NEW', now())");
+                + " VALUES ('kb', '2026-11-22T01:00:00Z', '김하늘', 'deposit', 9500, 1, 'NEW', 'NEW', now())");
         assertThat(new DepositSweep(house.deposits).run()).contains("1");
         assertThat(only().state()).isEqualTo(DepositState.MATCHED);
         assertThat(new DepositSweep(house.deposits).run()).contains("0");
@@ -130,7 +135,10 @@ class MatchingTest {
         assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
         assertThat(only().reason()).isEqualTo(Reason.BY_HAND);
         assertThat(house.db.value("SELECT decided_by FROM payment.deposit")).isEqualTo("42");
-        assertThatThrownBy(() -> house.desk.attach(only().id(), charge, 42)).isInstanceOf(Refused.class).hasMessage("payment.deposit.taken");
+        house.desk.attach(only().id(), charge, 42);
+        wait("A-2", 9500, "하늘네");
+        String other = house.charges.bySubject(new Ref("shop.order", "A-2")).orElseThrow().code();
+        assertThatThrownBy(() -> house.desk.attach(only().id(), other, 42)).isInstanceOf(Refused.class).hasMessage("payment.deposit.taken");
         assertThatThrownBy(() -> house.desk.ignore(only().id(), "why", 42)).hasMessage("payment.deposit.taken");
     }
 
@@ -144,17 +152,16 @@ class MatchingTest {
         assertThat(late.open()).isFalse();
         house.desk.attach(only().id(), late.charge(), 42);
         assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
-        assertThat(house.db.topics()).containsExactly("payment.cancelled", "deposit.unmatched", "payment.settled");
+        assertThat(house.db.topics()).containsExactly("payment.cancelled", "deposit.unmatched", "payment.settled", "deposit.matched");
         assertThat(house.db.events().get(2).fact("charge")).isNotEqualTo(late.charge());
     }
 
     @Test
-    void tooLittleOrPaidAlreadyIsRefusedAndNothingChanges() {
+    void whatIsPaidAlreadyIsRefusedAndNothingChanges() {
         wait("A-1", 9500, "김하늘");
-        house.deposits.take(told("김하늘", 9000, 1));
+        house.deposits.take(told("하늘네", 9500, 1));
         long id = only().id();
         String charge = house.book.candidates(id, "").get(0).charge();
-        assertThatThrownBy(() -> house.desk.attach(id, charge, 42)).hasMessage("payment.deposit.short");
         assertThatThrownBy(() -> house.desk.attach(id, "unknown", 42)).isInstanceOf(NotFound.class);
         house.deposits.take(told("김하늘", 9500, 2));
         assertThatThrownBy(() -> house.desk.attach(id, charge, 42)).hasMessage("payment.deposit.settled");
@@ -198,7 +205,7 @@ class MatchingTest {
         wait("BOTH", 9500, "김하늘");
         wait("BOTH2", 9500, "김하늘");
         house.deposits.take(told("김하늘", 9500, 1));
-        assertThat(house.book.candidates(only().id(), "")).extracting(c -> c.subject().id()).containsExactly("BOTH2", "BOTH", "NAME", "AMOUNT");
+        assertThat(house.book.candidates(only().id(), "")).extracting(c -> c.subject().id()).containsExactly("BOTH2", "BOTH", "NAME");
         assertThat(house.book.candidates(only().id(), " OTHER ")).extracting(c -> c.subject().id()).containsExactly("OTHER");
         assertThat(house.book.candidates(only().id(), "최 나무")).extracting(c -> c.subject().id()).containsExactly("OTHER");
     }

@@ -1,0 +1,205 @@
+package org.hanok.payment.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hanok.api.Money;
+import org.hanok.api.Ref;
+import org.hanok.api.Refused;
+import org.hanok.api.payment.ChargeRequest;
+import org.hanok.api.payment.ChargeState;
+import org.hanok.payment.House;
+import org.junit.jupiter.api.Test;
+
+/** Parts, too much, too late, names that several carry: what follows from a deposit that is not simply the price. */
+class PartsTest {
+
+    private final House house = new House();
+    private int balance;
+
+    @Test
+    void severalDepositsPayOneOrder() {
+        wait("A-1", 50_000, "김하늘", 7);
+        arrive("김하늘", 20_000);
+        assertThat(state("A-1")).isEqualTo(ChargeState.PENDING);
+        assertThat(latest().state()).isEqualTo(DepositState.PARTIAL);
+        assertThat(house.db.events().get(0).facts()).containsEntry("rest", "30000").containsEntry("member", "7");
+        arrive("김하늘", 10_000);
+        arrive("김하늘", 20_000);
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+        assertThat(rows()).extracting(DepositRow::state).containsOnly(DepositState.MATCHED);
+        assertThat(house.db.topics()).containsOnlyOnce("payment.settled");
+        assertThat(won("suspense")).isZero();
+        assertThat(won("sales")).isEqualTo(-50_000);
+    }
+
+    @Test
+    void whatIsPaidOverBecomesTheMembersCredit() {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 10_000);
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+        assertThat(house.db.value("SELECT balance FROM payment.credit WHERE member = 7")).isEqualTo("500");
+        assertThat(house.db.topics()).containsExactly("payment.settled", "deposit.over", "deposit.matched");
+        assertThat(won("sales")).isEqualTo(-9500);
+        assertThat(won("suspense")).isZero();
+    }
+
+    @Test
+    void aPartCanBeTakenOffAndGivenBackUntilTheOrderIsPaid() {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 9000);
+        long id = latest().id();
+        house.desk.detach(id, 42);
+        assertThat(latest().reason()).isEqualTo(Reason.DETACHED);
+        house.desk.attach(id, code("A-1"), 42);
+        assertThat(latest().state()).isEqualTo(DepositState.PARTIAL);
+        house.desk.giveBack(id, "wrong shop", 42);
+        assertThat(latest().state()).isEqualTo(DepositState.RETURNED);
+        assertThat(won("suspense")).isZero();
+        assertThat(won("outgoing")).isEqualTo(-9000);
+        assertThatThrownBy(() -> house.desk.attach(id, code("A-1"), 42)).isInstanceOf(Refused.class).hasMessage("payment.deposit.over");
+    }
+
+    @Test
+    void whatPaysAnOrderIsNotTakenOffAgain() {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 9500);
+        assertThatThrownBy(() -> house.desk.detach(latest().id(), 42)).hasMessage("payment.deposit.taken");
+        assertThatThrownBy(() -> house.desk.giveBack(latest().id(), "no", 42)).hasMessage("payment.deposit.taken");
+        assertThatThrownBy(() -> house.db.run("UPDATE payment.deposit SET state = 'QUEUED', charge_id = NULL")).hasMessageContaining("does not move");
+    }
+
+    @Test
+    void aPartOfACancelledOrderComesBackToStaff() {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 9000);
+        house.charges.cancel(new Ref("shop.order", "A-1"));
+        assertThat(new DepositSweep(house.deposits).run()).contains("freed 1");
+        assertThat(latest().state()).isEqualTo(DepositState.QUEUED);
+        assertThat(latest().reason()).isEqualTo(Reason.ORDER_GONE);
+        assertThat(house.db.topics()).endsWith("deposit.unmatched");
+    }
+
+    @Test
+    void membersOfOneNameAreBothShownAndNeitherIsPaid() {
+        wait("A-1", 9500, "김하늘", 7);
+        wait("A-2", 47_500, "김하늘", 8);
+        arrive("김하늘", 9500);
+        assertThat(latest().reason()).isEqualTo(Reason.SHARED_NAME);
+        assertThat(house.book.candidates(latest().id(), "")).extracting(c -> c.subject().id()).containsExactly("A-1", "A-2");
+    }
+
+    @Test
+    void theOwnerMayLetTheAmountDecideBetweenThem() {
+        house.matching.changed(MatchingSettings.with(Map.of("sharedNames", true)));
+        wait("A-1", 9500, "김하늘", 7);
+        wait("A-2", 47_500, "김하늘", 8);
+        arrive("김하늘", 9500);
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+    }
+
+    @Test
+    void aNameThatStaffAttachedOnceIsKnownTheNextTime() {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("이엄마", 9500);
+        assertThat(latest().state()).isEqualTo(DepositState.QUEUED);
+        house.desk.attach(latest().id(), code("A-1"), 42);
+        wait("A-2", 19_000, "김하늘", 7);
+        arrive("이엄마", 19_000);
+        assertThat(state("A-2")).isEqualTo(ChargeState.SETTLED);
+        assertThat(latest().findings()).containsExactly("name.KNOWN", "amount.SAME", "time.IN_TIME");
+    }
+
+    @Test
+    void theEndOfTheOrderNumberIsEnough() {
+        wait("20261122-4K7QZP", 9500, "김하늘", 7);
+        arrive("4K7QZP", 9500);
+        assertThat(state("20261122-4K7QZP")).isEqualTo(ChargeState.SETTLED);
+    }
+
+    @Test
+    void threeHoursLateItWaitsForStaffWithTheOrderSuggested() {
+        wait("A-1", 9500, "김하늘", 7);
+        house.clock.advance(Duration.ofMinutes(30 + 181));
+        arrive("김하늘", 9500);
+        assertThat(latest().reason()).isEqualTo(Reason.LATE);
+        assertThat(house.book.candidates(latest().id(), "")).singleElement().satisfies(c -> assertThat(c.findings()).contains("time.TOO_LATE"));
+    }
+
+    @Test
+    void aLittleLateItPaysByItselfAndTheSettingEndsThat() {
+        wait("A-1", 9500, "김하늘", 7);
+        house.clock.advance(Duration.ofMinutes(50));
+        house.matching.changed(MatchingSettings.with(Map.of("lateMinutes", 0)));
+        arrive("김하늘", 9500);
+        assertThat(latest().reason()).isEqualTo(Reason.LATE);
+        wait("A-2", 7000, "박바다", 8);
+        house.clock.advance(Duration.ofMinutes(50));
+        house.matching.changed(MatchingSettings.with(Map.of()));
+        arrive("박바다", 7000);
+        assertThat(state("A-2")).isEqualTo(ChargeState.SETTLED);
+    }
+
+    @Test
+    void aNewOrderOfTheSameMemberIsNotHeldUpByAnExpiredOne() {
+        wait("A-1", 9500, "김하늘", 7);
+        house.clock.advance(Duration.ofHours(5));
+        wait("A-2", 9500, "김하늘", 7);
+        arrive("김하늘", 9500);
+        assertThat(state("A-2")).isEqualTo(ChargeState.SETTLED);
+        assertThat(state("A-1")).isEqualTo(ChargeState.PENDING);
+    }
+
+    @Test
+    void moreThanTheOwnersLimitWaitsForStaff() {
+        house.matching.changed(MatchingSettings.with(Map.of("mostWon", 9000L)));
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 9500);
+        assertThat(latest().reason()).isEqualTo(Reason.OVER_LIMIT);
+    }
+
+    @Test
+    void anOddWordingIsADepositWhenStaffSaySoAndAWithdrawalNever() {
+        wait("A-1", 9500, "김하늘", 7);
+        house.deposits.take(new DepositNotice("kb", house.clock.instant(), "김하늘", "이체", 9500, 9500));
+        house.desk.attach(latest().id(), code("A-1"), 42);
+        assertThat(won("bank:kb")).isEqualTo(9500);
+        house.deposits.take(new DepositNotice("kb", house.clock.instant(), "김하늘", "출금", 500, 9000));
+        assertThat(won("outgoing")).isEqualTo(500);
+        assertThatThrownBy(() -> house.desk.attach(latest().id(), code("A-1"), 42)).hasMessage("payment.deposit.outgoing");
+    }
+
+    private void wait(String order, long won, String name, long member) {
+        house.charges.open(new ChargeRequest(new Ref("shop.order", order), "bank", Money.won(won), "Gift card", member, name,
+                house.clock.instant().plus(Duration.ofMinutes(30)), "/account/orders/" + order, java.util.Locale.KOREAN));
+    }
+
+    private void arrive(String name, long won) {
+        balance += won;
+        house.deposits.take(new DepositNotice("kb", house.clock.instant(), name, "deposit", won, balance));
+    }
+
+    private List<DepositRow> rows() {
+        return house.book.page(Optional.empty(), Long.MAX_VALUE, 100);
+    }
+
+    private DepositRow latest() {
+        return rows().get(0);
+    }
+
+    private String code(String order) {
+        return house.charges.bySubject(new Ref("shop.order", order)).orElseThrow().code();
+    }
+
+    private ChargeState state(String order) {
+        return house.charges.bySubject(new Ref("shop.order", order)).orElseThrow().state();
+    }
+
+    private long won(String account) {
+        return house.books.balance(account, "KRW").minor();
+    }
+}
