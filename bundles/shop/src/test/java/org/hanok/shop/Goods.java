@@ -29,7 +29,7 @@ public final class Goods {
     /** Puts codes that are none into the pool, so that products can be sold. */
     public static void pins(Database database, long product, int count) {
         database.run("""
-                with batch as (insert into shop.pin_batch (product_id, brand_id, loaded_by, request_key) select id, brand_id, 1, 'goods-' || id || '-' || %2$d
+                with batch as (insert into shop.pin_batch (product_id, brand_id, loaded_by, loaded, request_key) select id, brand_id, 1, %2$d, 'goods-' || id || '-' || %2$d
                     from shop.product where id = %1$d returning id, brand_id)
                 insert into shop.pin (product_id, brand_id, batch_id, sealed, index_hash, key_id, tail)
                 select %1$d, brand_id, id, 'x', rpad(%1$d || '-' || n, 43, '.'), 'k', '00' from batch, generate_series(1, %2$d) n

@@ -6,7 +6,7 @@ import org.hanok.api.web.MenuEntry;
 import org.hanok.api.web.Secured;
 import org.osgi.service.component.annotations.Component;
 
-/** Where orders and PINs are found in the site's menus. */
+/** Where orders are found in the site's menus. */
 @Component
 public class OrderMenu implements MenuContributor {
 
@@ -15,7 +15,6 @@ public class OrderMenu implements MenuContributor {
         return List.of(
                 new MenuEntry("account", "shop.order.many", "/account/orders", "receipt", 10, Secured.MEMBER),
                 new MenuEntry("tabs", "shop.order.many", "/account/orders", "receipt", 40, Secured.ANYONE),
-                new MenuEntry("admin", "shop.admin.orders", QueueFront.PATH, "receipt", 20, OrderAdmin.SEE),
-                new MenuEntry("admin", "shop.pins.menu", "/admin/shop/pins", "boxes-stacked", 40, "shop.pins"));
+                new MenuEntry("admin", "shop.admin.orders", QueueFront.PATH, "receipt", 20, OrderAdmin.SEE));
     }
 }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The one place where PINs leave the stock: held for an order until a time, given to it, or let go again. Thread-safe over any number of nodes: each is one
- * statement that locks the rows it takes and steps over those that others hold, so nobody waits, nobody deadlocks and no PIN is taken twice. When a reservation
+ * statement that locks the rows it takes and steps over those that others hold, so nobody deadlocks and no PIN is taken twice. When a reservation
  * is over is decided by the database's clock. All run inside the caller's transaction, which has locked or just made the order.
  */
 @Component(service = Allocator.class)

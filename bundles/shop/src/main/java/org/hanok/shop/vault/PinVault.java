@@ -24,9 +24,11 @@ public class PinVault {
             values (?1, ?2, ?3, cast(nullif(?4, '') as bigint), ?5, ?6, ?7) on conflict (loaded_by, request_key) do nothing returning id""";
     private static final String SAME = "select id, loaded from shop.pin_batch where loaded_by = ?1 and request_key = ?2";
     private static final String COUNT = "update shop.pin_batch set loaded = ?2, refused = ?3 where id = ?1";
-    private static final String LOCK = "select product_id from shop.pin_batch where id = ?1 and reverted_at is null for update";
-    private static final String TAKE_BACK = "delete from shop.pin where batch_id = ?1 and (state = 'AVAILABLE' or reserved_until <= now())";
-    private static final String REVERTED = "update shop.pin_batch set reverted = ?2, reverted_by = ?3, reverted_at = now() where id = ?1";
+    private static final String LOCK = "select product_id from shop.pin_batch where id = ?1 for update";
+    private static final String TAKE_BACK = """
+            delete from shop.pin where id in (
+              select p.id from shop.pin p where p.batch_id = ?1 and (p.state = 'AVAILABLE' or p.reserved_until <= now()) order by p.id for update skip locked)""";
+    private static final String REVERTED = "update shop.pin_batch set reverted = reverted + ?2, reverted_by = ?3, reverted_at = now() where id = ?1";
     private final EntityManager em;
     private final Tx tx;
     private final Racks racks;
@@ -92,10 +94,10 @@ public class PinVault {
     }
 
     /**
-     * Takes back what of a batch is still unsold, so that it can be loaded again elsewhere.
+     * Takes back what of a batch is still unsold, so that it can be loaded again elsewhere. What is being sold at this moment stays.
      *
      * @return how many PINs left the stock
-     * @throws NotFound when there is no such batch or it was taken back before
+     * @throws NotFound when there is no such batch or nothing of it is left
      */
     public int revert(long batch, long staff) {
         return tx.call(() -> {
@@ -103,6 +105,9 @@ public class PinVault {
                 throw new NotFound();
             }
             int gone = em.createNativeQuery(TAKE_BACK).setParameter(1, batch).executeUpdate();
+            if (gone == 0) {
+                throw new NotFound();
+            }
             em.createNativeQuery(REVERTED).setParameter(1, batch).setParameter(2, gone).setParameter(3, staff).executeUpdate();
             cache.drop("shop");
             return gone;

@@ -1,6 +1,10 @@
 package org.hanok.shop.vault;
 
-/** The statements of {@link Allocator}. Products are taken in the order of their ids, PINs in the order of theirs, and locked rows are stepped over. */
+/**
+ * The statements of {@link Allocator}. Products are taken in the order of their ids, PINs in the order of theirs. Only what an order holds already is waited for:
+ * another may have locked such a row for a moment because it still saw it free. It is waited for first, while nothing else is locked, and rows of the pool are
+ * stepped over when they are locked, so no two can wait for each other.
+ */
 final class Taking {
 
     private static final String PICKED = """
@@ -27,7 +31,7 @@ final class Taking {
             , own as materialized (
               select w.id as line_id, p.id as pin_id, p.slot from wanted w cross join lateral (
                 select f.id, f.slot from shop.pin f where f.order_line_id = w.id and f.state = 'RESERVED'
-                order by f.slot limit w.quantity for update skip locked) p
+                order by f.slot limit w.quantity for update) p
             )""";
 
     // What paid orders wait for is not held for an unpaid one.
@@ -81,7 +85,7 @@ final class Taking {
               select 1 from shop.pin_sellable f where f.product_id = l.product_id limit g.taken + 1) n) <= g.taken""";
 
     private static final String FREED = """
-             for update of p skip locked)
+            )
               returning product_id
             )
             select count(*), coalesce(bool_or(not exists (select 1 from shop.pin a where a.product_id = f.product_id and a.state = 'AVAILABLE')), false)
@@ -91,8 +95,9 @@ final class Taking {
               update shop.pin set state = 'AVAILABLE', order_line_id = null, slot = null, reserved_until = null where id in (
                 select p.id from shop.pin p\s""";
     static final String RELEASE = FREE + "join shop.order_line l on l.id = p.order_line_id where l.order_id = any(cast(?1 as bigint[])) and p.state = 'RESERVED'"
-            + " order by p.id" + FREED;
-    static final String TIDY = FREE + "where p.state = 'RESERVED' and p.reserved_until <= now() order by p.reserved_until, p.id limit 1000" + FREED;
+            + " order by p.id for update of p" + FREED;
+    static final String TIDY = FREE + "where p.state = 'RESERVED' and p.reserved_until <= now() order by p.reserved_until, p.id limit 1000"
+            + " for update of p skip locked" + FREED;
 
     private Taking() {
     }

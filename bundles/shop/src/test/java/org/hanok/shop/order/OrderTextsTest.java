@@ -73,8 +73,8 @@ class OrderTextsTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> orders = Files.list(Path.of("src/main/java/org/hanok/shop/order")); Stream<Path> vault = Files.list(Path.of("src/main/java/org/hanok/shop/vault"))) {
-            return Stream.concat(Stream.concat(orders, vault), Stream.of("checkout", "order", "orders", "admin-orders", "admin-pins")
+        try (Stream<Path> orders = Files.list(Path.of("src/main/java/org/hanok/shop/order"))) {
+            return Stream.concat(orders, Stream.of("checkout", "order", "orders", "admin-orders")
                     .map(name -> Path.of("src/main/resources/templates/shop", name + ".vm"))).toList();
         }
     }

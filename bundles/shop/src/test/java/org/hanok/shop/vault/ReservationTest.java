@@ -245,6 +245,31 @@ class ReservationTest {
     }
 
     @Test
+    void whatAnOrderHoldsIsWaitedForWhenSomebodyHasItLockedForAMoment() throws Exception {
+        desk.load(1, "AAAA", 2);
+        String order = desk.place(7, 1, 1);
+        reserve(order, 10);
+        String held = desk.text("select id from shop.pin where state = 'RESERVED'");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        Future<?> paid = desk.database.tx().call(() -> {
+            desk.database.em().createNativeQuery("select id from shop.pin where state = 'RESERVED' for update").getResultList();
+            Future<?> paying = thread.submit(() -> desk.pay(order));
+            Object waiting = 0L;
+            while (!paying.isDone() && ((Number) waiting).intValue() == 0) {
+                waiting = desk.database.em().createNativeQuery("select count(*) from pg_locks where not granted").getSingleResult();
+            }
+            assertThat(paying.isDone()).isFalse();
+            return paying;
+        });
+        paid.get();
+        thread.shutdown();
+
+        assertThat(desk.text("select id from shop.pin where state = 'DELIVERED'")).isEqualTo(held);
+        assertThat(states()).isEqualTo("AVAILABLE 1, DELIVERED 1");
+    }
+
+    @Test
     void manyAtOnceHoldEachPinForOneOrderAndNeverDeadlock() throws Exception {
         desk.load(1, "AAAA", 60);
         desk.load(2, "BBBB", 60);
