@@ -54,7 +54,7 @@ public class EventDesk implements EventListener {
     }
 
     private Optional<Recipient> recipient(Event event, Hearing hearing) {
-        String id = event.facts().getOrDefault("member", event.subject().type().startsWith("members.") ? event.subject().id() : "");
+        String id = event.facts().getOrDefault("member", event.subject().type().equals("members.account") ? event.subject().id() : "");
         if (!id.matches("[0-9]{1,18}")) {
             return Optional.empty();
         }

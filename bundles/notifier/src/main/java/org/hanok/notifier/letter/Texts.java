@@ -29,10 +29,10 @@ public class Texts {
         this.rewordings = rewordings;
     }
 
-    /** Topics that have a name, sorted: what can be told of now. */
+    /** Topics that can be told of now, sorted: those with a name, and whatever operators hear of. */
     public List<String> topics() {
-        return messages.keys(EVENT).stream().map(key -> key.substring(0, key.length() - EVENT.length()))
-                .filter(topic -> Stream.of(Audience.values()).anyMatch(audience -> knows(topic, audience))).toList();
+        return Stream.of(EVENT, ".operators.subject").flatMap(ending -> messages.keys(ending).stream().map(key -> key.substring(0, key.length() - ending.length())))
+                .filter(topic -> Stream.of(Audience.values()).anyMatch(audience -> knows(topic, audience))).distinct().sorted().toList();
     }
 
     /** Whether there are words for the topic. */

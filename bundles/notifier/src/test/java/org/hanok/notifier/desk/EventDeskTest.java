@@ -69,6 +69,14 @@ class EventDeskTest {
     }
 
     @Test
+    void whatIsOnlyNearAMemberIsNotOne() {
+        desk.texts.korean.put("member.blocked.subject", "s");
+        desk.texts.korean.put("member.blocked.text", "t");
+        desk.events(new Desk.People()).on(new Event("member.blocked", new Ref("members.block", "7"), Instant.EPOCH, Map.of()));
+        assertThat(count()).isEqualTo("0");
+    }
+
+    @Test
     void theMostParticularSubscriptionDecides() throws SQLException {
         desk.db.run("INSERT INTO notifier.subscription (topic, audience, active) VALUES ('order.paid', 'MEMBER', false)");
         desk.events(new Desk.People()).on(Desk.event("order.paid", FACTS));
