@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Members for other plugins, roles included, one statement each time. */
-@Component
+@Component(service = {Members.class, Directory.class})
 public class Directory implements Members {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
