@@ -91,10 +91,6 @@ public class Check {
         return name;
     }
 
-    @Nullable String phone() {
-        return phone;
-    }
-
     @Nullable String person() {
         return person;
     }

@@ -172,15 +172,17 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    private static Path distribution() throws IOException {
+    static Path distribution() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("hanok.distribution", "../karaf/target")))) {
             return files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow(() -> new IOException("Build distribution/karaf first"));
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -194,7 +196,7 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);

@@ -1,6 +1,5 @@
 package org.hanok.api.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -12,9 +11,4 @@ public interface Messages {
     String get(Locale locale, String key, Object... arguments);
 
     boolean has(String key);
-
-    /** The keys that end so, sorted: what the running plugins bring. */
-    default List<String> keys(String ending) {
-        return List.of();
-    }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -58,11 +57,6 @@ public final class Bundles implements Messages {
     @Override
     public boolean has(String key) {
         return known().korean().containsKey(key);
-    }
-
-    @Override
-    public List<String> keys(String ending) {
-        return known().korean().keySet().stream().filter(key -> key.endsWith(ending)).sorted().toList();
     }
 
     private Known known() {
