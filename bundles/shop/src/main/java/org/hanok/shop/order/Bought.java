@@ -10,6 +10,9 @@ record Bought(Head order, Purchase purchase) {
     /** The columns {@link #of} reads, one row a line; {@code o} and {@code l} are order and line. */
     static final String COLUMNS = Head.COLUMNS + ", o.method, o.channel, o.address, o.agent, l.product_id, l.brand_id, l.face_value, l.price, l.quantity";
 
+    /** How many columns that are. */
+    static final int WIDTH = 17;
+
     /** @param rows at least one */
     static Bought of(List<?> rows) {
         Head head = Head.of(rows.get(0));

@@ -10,6 +10,8 @@ import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.Payments;
+import org.hanok.api.payment.Repay;
+import org.hanok.api.payment.Repayment;
 import org.hanok.api.web.Messages;
 import org.hanok.shop.Words;
 import org.osgi.service.component.annotations.Activate;
@@ -87,6 +89,11 @@ public class Cashier {
     /** Gives up on the charges of an order. @throws IllegalStateException while {@code payment} is away */
     void giveUp(String number) {
         payments.stream().findFirst().orElseThrow(() -> new IllegalStateException("payment is away")).cancel(Orders.ref(number));
+    }
+
+    /** Pays back money of a named charge, once per key. @throws Refused while {@code payment} is away */
+    Repayment payBack(Repay wish) {
+        return payments.stream().findFirst().orElseThrow(() -> new Refused("shop.misfit.refused.away")).refund(wish);
     }
 
     private Charge request(Payments open, Due due) {

@@ -1,5 +1,6 @@
 package org.hanok.shop.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Deeds {
 
     private static final int REASON = 300;
+    private static final int MOST = 100;
     private static final String LOCK = "select id, number, member_id, total, currency, order_state, payment_state, delivery_state from shop.orders"
             + " where number = ?1 for update";
     private static final String PINS = "select count(*) from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = ?1 and p.state = 'DELIVERED'";
@@ -50,6 +52,21 @@ public class Deeds {
     void approve(String number, String reason, Visit visit) {
         String why = reason.strip();
         holds.release(number, staff(visit), why.length() <= REASON ? why : why.substring(0, REASON));
+    }
+
+    /** The same for many, each by itself: one that is not held any more stops no other. */
+    Approved approve(List<String> numbers, Visit visit) {
+        List<String> done = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (String number : numbers.stream().distinct().limit(MOST).toList()) {
+            try {
+                approve(number, "", visit);
+                done.add(number);
+            } catch (Refused moved) {
+                left.add(number);
+            }
+        }
+        return new Approved(done, left);
     }
 
     /** Keeps a paid order from its PINs. @throws Refused without a reason, or when it waits for none */

@@ -13,6 +13,12 @@ import org.osgi.service.component.annotations.Reference;
 public class Delivery {
 
     private static final String MOVE = """
+            with h as (
+              insert into shop.order_event (order_id, actor, reason, axis, from_state, to_state)
+              select ?1, ?4, ?5, s.axis, s.from_state, s.to_state
+              from unnest(cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[])) with ordinality as s(axis, from_state, to_state, n)
+              where ?2 <> ?3 order by s.n
+            )
             update shop.orders set delivery_state = ?3, order_state = case when ?3 = 'DELIVERED' then 'COMPLETED' else order_state end,
               delivered_at = case when ?3 = 'DELIVERED' then now() end
             where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state in ('PAID', 'PARTIALLY_REFUNDED')""";
@@ -37,9 +43,12 @@ public class Delivery {
         return to == DeliveryState.DELIVERED ? List.of(moved, Change.order(OrderState.PLACED, OrderState.COMPLETED)) : List.of(moved);
     }
 
-    /** Moves a paid order that the caller has locked. */
-    void move(Head order, DeliveryState to) {
-        int moved = em.createNativeQuery(MOVE).setParameter(1, order.id()).setParameter(2, order.delivery().name()).setParameter(3, to.name()).executeUpdate();
+    /** Moves a paid order that the caller has locked, and writes it down. Staying where it is leaves no step. */
+    void move(Head order, DeliveryState to, Actor actor, String reason) {
+        List<Change> changes = changes(order.delivery(), to);
+        int moved = em.createNativeQuery(MOVE).setParameter(1, order.id()).setParameter(2, order.delivery().name()).setParameter(3, to.name())
+                .setParameter(4, actor.name()).setParameter(5, reason).setParameter(6, History.axes(changes)).setParameter(7, History.froms(changes))
+                .setParameter(8, History.tos(changes)).executeUpdate();
         if (moved != 1) {
             throw new IllegalStateException("The order " + order.number() + " was locked and still moved");
         }

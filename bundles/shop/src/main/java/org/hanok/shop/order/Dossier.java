@@ -17,7 +17,9 @@ public class Dossier {
             select count(*), coalesce(sum(face_total) filter (where paid_at > now() - interval '1 day'), 0),
               coalesce(sum(face_total) filter (where paid_at > now() - interval '30 days'), 0), coalesce(max(total), 0)
             from shop.orders where member_id = ?1 and payment_state <> 'UNPAID' and currency = ?2""";
-    private static final String RECEIVED = "select charge, method, amount, currency, verdict, at from shop.order_payment where order_id = ?1 order by id";
+    private static final String RECEIVED = """
+            select p.id, p.charge, p.method, p.amount, p.currency, p.verdict, p.at, m.outcome, coalesce(m.note, '')
+            from shop.order_payment p left join shop.order_misfit m on m.payment_id = p.id where p.order_id = ?1 order by p.id""";
     private final EntityManager em;
     private final Tx tx;
 
@@ -34,8 +36,8 @@ public class Dossier {
 
     List<Received> received(long order) {
         List<?> rows = tx.read(() -> em.createNativeQuery(RECEIVED).setParameter(1, order).getResultList());
-        return rows.stream().map(Object[].class::cast).map(row -> new Received((String) row[0], (String) row[1], money(row[2], (String) row[3]),
-                Verdict.valueOf((String) row[4]), ((Timestamp) row[5]).toInstant())).toList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Received(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
+                money(row[3], (String) row[4]), Verdict.valueOf((String) row[5]), ((Timestamp) row[6]).toInstant(), (String) row[7], (String) row[8])).toList();
     }
 
     private static Money money(Object minor, String currency) {

@@ -31,8 +31,21 @@ public class History {
     /** The same steps for many orders, in one statement. */
     void add(List<Long> orders, Actor actor, String reason, List<Change> changes) {
         em.createNativeQuery(ADD).setParameter(1, orders.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-                .setParameter(2, actor.name()).setParameter(3, reason).setParameter(4, column(changes, change -> change.axis().name()))
-                .setParameter(5, column(changes, Change::from)).setParameter(6, column(changes, Change::to)).executeUpdate();
+                .setParameter(2, actor.name()).setParameter(3, reason).setParameter(4, axes(changes)).setParameter(5, froms(changes))
+                .setParameter(6, tos(changes)).executeUpdate();
+    }
+
+    /** As an array in SQL, for statements that write history themselves. */
+    static String axes(List<Change> changes) {
+        return column(changes, change -> change.axis().name());
+    }
+
+    static String froms(List<Change> changes) {
+        return column(changes, Change::from);
+    }
+
+    static String tos(List<Change> changes) {
+        return column(changes, Change::to);
     }
 
     private static String column(List<Change> changes, Function<Change, String> part) {

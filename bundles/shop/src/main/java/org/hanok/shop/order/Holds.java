@@ -52,16 +52,21 @@ public class Holds {
                 throw new Refused("shop.order.refused.hold");
             }
             Head order = Head.of(rows.get(0));
-            delivery.move(order, DeliveryState.HELD);
+            delivery.move(order, DeliveryState.HELD, actor, reason);
             em.createNativeQuery(STAND_ASIDE).setParameter(1, order.id()).executeUpdate();
-            held(order, order.delivery(), actor, reason);
+            held(order, reason);
         });
     }
 
-    /** What follows when an order that the caller has locked and moved is held: its PINs are held for it, as many as there are. */
-    void held(Head order, DeliveryState from, Actor actor, String reason) {
+    /** What follows when the caller has locked an order and paid and held it, because of these rules. */
+    void judged(Head order, String rules) {
+        history.add(order.id(), Actor.RISK, rules, List.of(Change.delivery(DeliveryState.NONE, DeliveryState.HELD)));
+        held(order, rules);
+    }
+
+    /** PINs are held for it, as many as there are. */
+    private void held(Head order, String reason) {
         allocator.reserve(order.id(), settings.hoursHeld() * MINUTES);
-        history.add(order.id(), actor, reason, List.of(Change.delivery(from, DeliveryState.HELD)));
         news.publish("order.held", order, Map.of("reason", reason));
     }
 
@@ -76,8 +81,7 @@ public class Holds {
             Head order = Head.of(rows.get(0));
             Allocation allocation = allocator.allocate(order.id(), true);
             DeliveryState to = Delivery.state(allocation, begun ? DeliveryState.PARTIAL : DeliveryState.HELD);
-            delivery.move(order, to);
-            history.add(order.id(), actor, reason, Delivery.changes(DeliveryState.HELD, to));
+            delivery.move(order, to, actor, reason);
             news.publish("order.released", order, Map.of("reason", reason));
             delivery.tell(order, DeliveryState.HELD, to, allocation);
         });

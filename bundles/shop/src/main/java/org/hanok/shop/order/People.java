@@ -2,6 +2,7 @@ package org.hanok.shop.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hanok.api.member.Member;
 import org.hanok.api.member.Members;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,12 @@ public class People {
 
     List<Long> search(String text) {
         return members.stream().findFirst().map(known -> known.search(text, MOST)).orElse(List.of()).stream().map(Member::id).toList();
+    }
+
+    /** Members that somebody means by a few letters or digits: an id, or part of a name, mail or phone. */
+    List<Long> meant(String text) {
+        Stream<Long> id = text.matches("[1-9][0-9]{0,17}") ? Stream.of(Long.parseLong(text)) : Stream.empty();
+        return Stream.concat(id, text.length() < 2 ? Stream.empty() : search(text).stream()).distinct().toList();
     }
 
     Optional<Member> byId(long id) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -18,13 +18,23 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Queue.class)
 public class Queue {
 
-    private static final String COUNTS = "select stage, count(*) from shop.orders group by stage";
+    private static final String COUNTS = """
+            select stage, count(*), 0 from shop.orders group by stage
+            union all select o.stage, 0, count(distinct o.id) from shop.order_misfit m join shop.orders o on o.id = m.order_id where m.outcome is null group by o.stage""";
     private static final String FIND = OrderBrief.COLUMNS + """
-            where o.id < ?1 and o.stage = any(cast(?2 as text[]))
+            where o.id < ?1 and (o.stage = any(cast(?2 as text[]))
+                or cast(?8 as boolean) and o.id = any(array(select m.order_id from shop.order_misfit m where m.outcome is null)))
               and (?3 = '' or o.number like ?4 or o.payer_name ilike ?5 or o.member_id = any(cast(?6 as bigint[])))
             order by o.id desc limit ?7""";
     private static final String WAITING = "select count(*), coalesce(extract(epoch from now() - min(paid_at)) / 60, 0) from shop.orders"
             + " where stage in ('WAITING', 'PARTIAL')";
+    private static final String HELD = """
+            select count(*), coalesce(extract(epoch from now() - min(paid_at)) / 60, 0), (array_agg(number order by paid_at, id))[1]
+            from shop.orders where delivery_state = 'HELD' and stage = 'HELD'""";
+    // After this one in the list, which is newest first; then from its top.
+    private static final String NEXT_HELD = """
+            select number from shop.orders where stage = 'HELD' and number <> ?1
+            order by id > (select id from shop.orders where number = ?1), id desc limit 1""";
     private static final String TODAY = "select count(*), coalesce(sum(total), 0) from shop.orders where paid_at >= cast(?1 as timestamptz)";
     private final EntityManager em;
     private final Tx tx;
@@ -39,21 +49,38 @@ public class Queue {
     }
 
     /** How many orders there are in each stage. One statement. */
-    Map<Stage, Long> counts() {
-        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+    Counts counts() {
+        Counts counts = new Counts(new EnumMap<>(Stage.class), new EnumMap<>(Stage.class));
         List<?> rows = tx.read(() -> em.createNativeQuery(COUNTS).getResultList());
-        rows.stream().map(Object[].class::cast).forEach(row -> counts.put(Stage.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        rows.stream().map(Object[].class::cast).forEach(row -> {
+            counts.stages().merge(Stage.valueOf((String) row[0]), ((Number) row[1]).longValue(), Long::sum);
+            counts.misfits().merge(Stage.valueOf((String) row[0]), ((Number) row[2]).longValue(), Long::sum);
+        });
         return counts;
     }
 
-    /** Newest first, before an id. @param text a number or its beginning or end, a payer's name, a member's name or mail; empty for all */
+    /** What stands in a tab; see the other. */
+    List<OrderBrief> find(Tab tab, String text, long before, int limit) {
+        return find(tab.stages(), tab.misfits(), text, before, limit);
+    }
+
     List<OrderBrief> find(List<Stage> stages, String text, long before, int limit) {
+        return find(stages, false, text, before, limit);
+    }
+
+    /**
+     * Newest first, before an id.
+     *
+     * @param text an order's number or a part of it, a payer's name, a member's id, name, mail or phone; empty for all
+     */
+    private List<OrderBrief> find(List<Stage> stages, boolean misfits, String text, long before, int limit) {
         String wanted = text.strip();
-        List<Long> members = wanted.length() < 2 ? List.of() : people.search(wanted);
+        List<Long> members = people.meant(wanted);
         String pattern = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         List<?> rows = tx.read(() -> em.createNativeQuery(FIND).setParameter(1, before).setParameter(2, array(stages.stream().map(Enum::name)))
                 .setParameter(3, wanted).setParameter(4, "%" + pattern.toUpperCase(Locale.ROOT) + "%").setParameter(5, "%" + pattern + "%")
-                .setParameter(6, array(members.stream().map(String::valueOf))).setParameter(7, limit).getResultList());
+                .setParameter(6, array(members.stream().map(String::valueOf))).setParameter(7, limit)
+                .setParameter(8, String.valueOf(misfits)).getResultList());
         return rows.stream().map(OrderBrief::of).toList();
     }
 
@@ -61,6 +88,18 @@ public class Queue {
     Waiting waiting() {
         Object[] row = (Object[]) tx.read(() -> em.createNativeQuery(WAITING).getSingleResult());
         return new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    /** How many paid orders are held, for how many minutes the first of them, and its number. */
+    Held held() {
+        Object[] row = (Object[]) tx.read(() -> em.createNativeQuery(HELD).getSingleResult());
+        return new Held(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), row[2] == null ? "" : (String) row[2]);
+    }
+
+    /** The held order that comes after this one in the list; the list starts over at its end. */
+    Optional<String> nextHeld(String number) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(NEXT_HELD).setParameter(1, number).getResultList());
+        return rows.stream().findFirst().map(String.class::cast);
     }
 
     /** How many orders were paid since then, and their sum in minor units. */
@@ -74,6 +113,10 @@ public class Queue {
     }
 
     record Waiting(long orders, long minutes) {
+    }
+
+    /** @param first number of the one paid first, empty when there is none */
+    record Held(long orders, long minutes, String first) {
     }
 
     record Paid(long orders, long sum) {

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
 import org.hanok.api.member.Member;
@@ -47,17 +47,18 @@ public class QueueFront {
     }
 
     /** The list by itself. */
-    View list(Visit visit, Tab tab, String text, long before) {
-        return View.of("shop/admin-orders", model(visit, tab, text, before)).layout("admin");
+    View list(Visit visit, Tab tab, String text, long before, String done) {
+        Map<String, Object> model = model(visit, tab, text, before);
+        model.put("done", done);
+        return View.of("shop/admin-orders", model).layout("admin");
     }
 
-    /** The list of the order's own tab with the order beside it. @param done what has just been done to it, or empty @param error why it was not */
-    View show(Visit visit, OrderFile file, String done, String error) {
+    /** A list with the order beside it, and what has just been done, or why it was not. */
+    View show(Visit visit, OrderFile file, Shown shown) {
         Order order = file.order();
         Words words = new Words(messages, visit.locale());
         Moments moments = new Moments(words, site.zone(), clock.instant());
-        Map<String, Object> model = model(visit, Arrays.stream(Tab.values()).filter(tab -> tab.stages().contains(order.stage())).findFirst().orElse(Tab.ALL), "",
-                Long.MAX_VALUE);
+        Map<String, Object> model = model(visit, Tab.of(shown.tab(), order.stage()), "", Long.MAX_VALUE);
         model.put("number", order.number());
         model.put("path", PATH + "/" + order.number());
         model.put("badge", Badge.forStaff(order.stage(), words));
@@ -69,36 +70,41 @@ public class QueueFront {
         model.put("received", dossier.received(order.id()).stream().map(one -> received(one, words, moments)).toList());
         model.put("steps", new Steps(file, words, moments).forStaff());
         model.put("stage", order.stage());
-        model.put("done", done.isEmpty() ? "" : words.get("shop.admin.done." + done));
-        model.put("error", error);
-        return View.of("shop/admin-orders", model).layout("admin").subject(order.ref()).status(error.isEmpty() ? 200 : 422);
+        model.put("key", UUID.randomUUID().toString());
+        model.put("done", shown.done().isEmpty() ? "" : words.get("shop.admin.done." + shown.done(), shown.of().isEmpty() ? order.number() : shown.of()));
+        model.put("error", shown.error());
+        return View.of("shop/admin-orders", model).layout("admin").subject(order.ref()).status(shown.error().isEmpty() ? 200 : 422);
     }
 
     private Map<String, Object> model(Visit visit, Tab tab, String text, long before) {
         Words words = new Words(messages, visit.locale());
-        List<OrderBrief> found = queue.find(tab.stages(), text, before, PAGE + 1);
+        List<OrderBrief> found = queue.find(tab, text, before, PAGE + 1);
         String query = "?tab=" + tab.id() + (text.isBlank() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         Map<String, Object> model = new HashMap<>(Map.of("tabs", tabs(tab, words), "tab", tab.id(), "q", text,
-                "rows", found.stream().limit(PAGE).map(order -> row(order, words)).toList()));
+                "rows", found.stream().limit(PAGE).map(order -> row(order, words, tab)).toList()));
+        model.put("bulk", found.stream().limit(PAGE).anyMatch(order -> order.stage() == Stage.HELD));
         model.put("more", found.size() > PAGE ? PATH + query + "&before=" + found.get(PAGE - 1).id() : "");
         return model;
     }
 
     private List<TabView> tabs(Tab current, Words words) {
-        Map<Stage, Long> counts = queue.counts();
+        Counts counts = queue.counts();
         List<TabView> tabs = new ArrayList<>();
         for (Tab tab : Tab.values()) {
-            long count = tab.stages().stream().mapToLong(stage -> counts.getOrDefault(stage, 0L)).sum();
-            tabs.add(new TabView(words.get("shop.admin.tab." + tab.id()), PATH + "?tab=" + tab.id(), words.get("shop.admin.count", count), tab == current));
+            tabs.add(new TabView(words.get("shop.admin.tab." + tab.id()), PATH + "?tab=" + tab.id(), words.get("shop.admin.count", counts.of(tab)), tab == current));
         }
         return tabs;
     }
 
     static Row row(OrderBrief order, Words words) {
+        return row(order, words, Tab.ALL);
+    }
+
+    private static Row row(OrderBrief order, Words words, Tab tab) {
         String goods = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
         String code = order.number().substring(order.number().indexOf('-') + 1);
-        return new Row(order.number(), code, PATH + "/" + order.number(), masked(order.payer()), goods, order.total(),
-                Badge.forStaff(order.stage(), words), order.placed());
+        return new Row(order.number(), code, PATH + "/" + order.number() + "?tab=" + tab.id(), masked(order.payer()), goods, order.total(),
+                Badge.forStaff(order.stage(), words), order.placed(), order.stage() == Stage.HELD);
     }
 
     private List<Fact> facts(Order order, Words words) {
@@ -123,7 +129,8 @@ public class QueueFront {
 
     private static Income received(Received one, Words words, Moments moments) {
         return new Income(money(one.amount(), words), words.get("shop.admin.verdict." + one.verdict()), one.verdict() == Verdict.ACCEPTED ? "good" : "bad",
-                one.method() + " · " + one.charge(), moments.say(one.at()));
+                one.method() + " · " + one.charge(), moments.say(one.at()), one.id(), one.waits(),
+                one.outcomeOrNull() == null ? "" : words.get("shop.admin.outcome." + one.outcomeOrNull(), one.note()));
     }
 
     private static String money(Money money, Words words) {
@@ -139,13 +146,13 @@ public class QueueFront {
     }
 
     /** An order in the list. @param code the letters of its number */
-    record Row(String number, String code, String url, String name, String goods, Money total, Badge badge, Instant placed) {
+    record Row(String number, String code, String url, String name, String goods, Money total, Badge badge, Instant placed, boolean held) {
     }
 
     record Fact(String label, String value) {
     }
 
-    /** A payment as the panel shows it. */
-    record Income(String amount, String verdict, String tone, String note, String at) {
+    /** A payment as the panel shows it. @param waits whether staff have to say what becomes of it */
+    record Income(String amount, String verdict, String tone, String note, String at, long id, boolean waits, String outcome) {
     }
 }

@@ -37,17 +37,15 @@ public class Shipping {
     private final Tx tx;
     private final Allocator allocator;
     private final Delivery delivery;
-    private final History history;
 
     @Activate
     public Shipping(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
             @Reference Allocator allocator,
-            @Reference Delivery delivery, @Reference History history) {
+            @Reference Delivery delivery) {
         this.em = em;
         this.tx = tx;
         this.allocator = allocator;
         this.delivery = delivery;
-        this.history = history;
     }
 
     private record Place(Instant paid, long id, boolean shipped) {
@@ -97,10 +95,7 @@ public class Shipping {
             return false;
         }
         DeliveryState to = Delivery.state(allocation, order.delivery());
-        delivery.move(order, to);
-        if (to != order.delivery()) {
-            history.add(order.id(), actor, reason, Delivery.changes(order.delivery(), to));
-        }
+        delivery.move(order, to, actor, reason);
         delivery.tell(order, order.delivery(), to, allocation);
         return true;
     }

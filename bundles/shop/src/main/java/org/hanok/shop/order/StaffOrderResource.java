@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import javax.ws.rs.core.MediaType;
 import org.hanok.api.NotFound;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.idempotency.Idempotency;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,15 +38,18 @@ public class StaffOrderResource {
     private final Queue queue;
     private final OrderBook book;
     private final Deeds deeds;
+    private final Idempotency idempotency;
 
     @Activate
-    public StaffOrderResource(@Reference Queue queue, @Reference OrderBook book, @Reference Deeds deeds) {
+    public StaffOrderResource(@Reference Queue queue, @Reference OrderBook book, @Reference Deeds deeds,
+            @Reference Idempotency idempotency) {
         this.queue = queue;
         this.book = book;
         this.deeds = deeds;
+        this.idempotency = idempotency;
     }
 
-    /** @param stage one of the stages, left out for all @param text number, name or mail */
+    /** @param stage one of the stages, left out for all @param text an order's number, a payer's name, a member's id, name, mail or phone */
     @GET
     public OrderList list(@QueryParam("stage") @DefaultValue("") String stage, @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -59,42 +64,67 @@ public class StaffOrderResource {
         return OrderData.of(book.any(number).orElseThrow(NotFound::new), Optional.empty());
     }
 
-    /** Lets a held order go and gives it its PINs. Once done, a repeat is refused. */
+    /** Lets a held order go and gives it its PINs. The same {@code Idempotency-Key} is answered alike, else a second time is refused. */
     @POST
     @Path("/{number}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    public OrderData approve(@PathParam("number") String number, @Nullable Why why, @Context Visit visit) {
-        deeds.approve(show(number).number(), text(why), visit);
-        return show(number);
+    public OrderData approve(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Why why, @Context Visit visit) {
+        return once(number, key, text(why), visit, () -> deeds.approve(number, text(why), visit));
+    }
+
+    /** Lets many held orders go, at most a hundred; those that are not held are left and named. */
+    @POST
+    @Path("/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Approved approve(@Nullable Many many, @Context Visit visit) {
+        return deeds.approve(many == null || many.numbers() == null ? List.of() : many.numbers(), visit);
     }
 
     /** Keeps a paid order that waits for PINs from getting them. The reason is needed. */
     @POST
     @Path("/{number}/hold")
     @Consumes(MediaType.APPLICATION_JSON)
-    public OrderData hold(@PathParam("number") String number, @Nullable Why why, @Context Visit visit) {
-        deeds.hold(show(number).number(), text(why), visit);
-        return show(number);
+    public OrderData hold(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Why why, @Context Visit visit) {
+        return once(number, key, text(why), visit, () -> deeds.hold(number, text(why), visit));
     }
 
     /** Gives a waiting order its PINs ahead of the queue. Once done, a repeat is refused. */
     @POST
     @Path("/{number}/ship")
-    public OrderData ship(@PathParam("number") String number, @Context Visit visit) {
-        deeds.ship(show(number).number(), visit);
-        return show(number);
+    public OrderData ship(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        return once(number, key, "", visit, () -> deeds.ship(number, visit));
     }
 
+    /** Cancels an unpaid order. The reason is needed. */
     @POST
     @Path("/{number}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
-    public OrderData cancel(@PathParam("number") String number, @Nullable Why why, @Context Visit visit) {
-        deeds.cancel(show(number).number(), text(why), visit);
+    public OrderData cancel(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Why why, @Context Visit visit) {
+        return once(number, key, text(why), visit, () -> deeds.cancel(number, text(why), visit));
+    }
+
+    /** Tells the buyer once more what was told last. */
+    @POST
+    @Path("/{number}/resend")
+    public OrderData resend(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        return once(number, key, "", visit, () -> deeds.resend(number, visit));
+    }
+
+    private OrderData once(String number, @Nullable String key, String body, Visit visit, Runnable deed) {
+        show(number);
+        idempotency.maybe(visit, key, body, () -> {
+            deed.run();
+            return number;
+        });
         return show(number);
     }
 
-    private static String text(@Nullable Why why) {
+    static String text(@Nullable Why why) {
         return why == null || why.reason() == null ? "" : why.reason();
+    }
+
+    /** Numbers of orders. */
+    public record Many(@Nullable List<String> numbers) {
     }
 
     /** Why staff do it. */

@@ -6,17 +6,24 @@ import java.util.Locale;
 
 /** The tabs of the order queue. */
 enum Tab {
-    CHECK(Stage.HELD, Stage.WAITING, Stage.PARTIAL), HELD(Stage.HELD), UNPAID(Stage.UNPAID), DELIVERED(Stage.DELIVERED), CLOSED(Stage.EXPIRED, Stage.CANCELLED, Stage.REFUNDED),
-    ALL(Stage.values());
+    CHECK(true, Stage.HELD, Stage.WAITING, Stage.PARTIAL), HELD(false, Stage.HELD), MISFIT(true), UNPAID(false, Stage.UNPAID), DELIVERED(false, Stage.DELIVERED),
+    CLOSED(false, Stage.EXPIRED, Stage.CANCELLED, Stage.REFUNDED), ALL(false, Stage.values());
 
+    private final boolean misfits;
     private final List<Stage> stages;
 
-    Tab(Stage... stages) {
+    Tab(boolean misfits, Stage... stages) {
+        this.misfits = misfits;
         this.stages = List.of(stages);
     }
 
     List<Stage> stages() {
         return stages;
+    }
+
+    /** Whether orders with money that did not fit stand here too, whatever their stage. */
+    boolean misfits() {
+        return misfits;
     }
 
     String id() {
@@ -25,6 +32,15 @@ enum Tab {
 
     /** The tab of that name; the first one for anything else. */
     static Tab of(String id) {
-        return Arrays.stream(values()).filter(tab -> tab.id().equals(id)).findFirst().orElse(CHECK);
+        return named(id, CHECK);
+    }
+
+    /** The tab of that name; else the first that shows the stage. */
+    static Tab of(String id, Stage stage) {
+        return named(id, Arrays.stream(values()).filter(tab -> tab.stages().contains(stage)).findFirst().orElse(ALL));
+    }
+
+    private static Tab named(String id, Tab other) {
+        return Arrays.stream(values()).filter(tab -> tab.id().equals(id)).findFirst().orElse(other);
     }
 }

@@ -95,8 +95,8 @@ public final class Desk {
         orders = new Orders(em, tx, placing, cashier, allocator, history, news);
         Delivery delivery = new Delivery(em, news);
         holds = new Holds(em, tx, allocator, delivery, history, news, settings);
-        settlement = new Settlement(em, tx, risk, allocator, delivery, holds, history, news);
-        shipping = new Shipping(em, tx, allocator, delivery, history);
+        settlement = new Settlement(em, tx, risk, allocator, delivery, holds, news);
+        shipping = new Shipping(em, tx, allocator, delivery);
         idempotency = new Idempotency(em, tx);
     }
 

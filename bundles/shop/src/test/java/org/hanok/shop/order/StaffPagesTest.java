@@ -27,6 +27,7 @@ class StaffPagesTest {
     private Paper paper;
     private Desk desk;
     private Queue queue;
+    private QueueFront front;
     private QueuePages pages;
     private StaffOrderResource api;
 
@@ -42,8 +43,9 @@ class StaffPagesTest {
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         Dossier dossier = new Dossier(desk.database.em(), desk.database.tx());
-        pages = new QueuePages(book, deeds, new QueueFront(queue, dossier, people, desk.cashier, paper, new TestSite(), Clock.systemUTC()), paper);
-        api = new StaffOrderResource(queue, book, deeds);
+        front = new QueueFront(queue, dossier, people, desk.cashier, paper, new TestSite(), Clock.systemUTC());
+        pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
+        api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
     }
 
     private String print(View view) {
@@ -65,11 +67,11 @@ class StaffPagesTest {
         desk.pay(done);
         String waiting = waiting();
 
-        assertThat(queue.counts()).containsEntry(Stage.UNPAID, 1L).containsEntry(Stage.DELIVERED, 1L).containsEntry(Stage.WAITING, 1L);
-        assertThat(print(pages.list("", "", Long.MAX_VALUE, staff))).contains(waiting, "b*7").doesNotContain(unpaid, done, "$t", "$!");
-        assertThat(print(pages.list("unpaid", "", Long.MAX_VALUE, staff))).contains(unpaid).doesNotContain(waiting);
-        assertThat(print(pages.list("all", "", Long.MAX_VALUE, staff))).contains(unpaid, done, waiting);
-        assertThat(print(pages.list("closed", "", Long.MAX_VALUE, staff))).contains("hk-empty");
+        assertThat(queue.counts().stages()).containsEntry(Stage.UNPAID, 1L).containsEntry(Stage.DELIVERED, 1L).containsEntry(Stage.WAITING, 1L);
+        assertThat(print(pages.list("", "", Long.MAX_VALUE, -1, 0, staff))).contains(waiting, "b*7").doesNotContain(unpaid, done, "$t", "$!");
+        assertThat(print(pages.list("unpaid", "", Long.MAX_VALUE, -1, 0, staff))).contains(unpaid).doesNotContain(waiting);
+        assertThat(print(pages.list("all", "", Long.MAX_VALUE, -1, 0, staff))).contains(unpaid, done, waiting);
+        assertThat(print(pages.list("closed", "", Long.MAX_VALUE, -1, 0, staff))).contains("hk-empty");
     }
 
     @Test
@@ -82,7 +84,7 @@ class StaffPagesTest {
         }
         assertThat(queue.find(Tab.ALL.stages(), "buyer", Long.MAX_VALUE, 10)).extracting(OrderBrief::number).containsExactly(eight, seven);
         assertThat(queue.find(Tab.ALL.stages(), "%", Long.MAX_VALUE, 10)).isEmpty();
-        assertThat(print(pages.list("", "nobody", Long.MAX_VALUE, staff))).contains("hk-empty");
+        assertThat(print(pages.list("", "nobody", Long.MAX_VALUE, -1, 0, staff))).contains("hk-empty");
     }
 
     @Test
@@ -91,34 +93,34 @@ class StaffPagesTest {
         desk.pay(number);
         desk.pay(number, desk.total(number), "second-charge");
 
-        String page = print(pages.show(number, "", staff));
+        String page = print(pages.show(number, "", "", "", staff));
 
         assertThat(page).contains("b7@example.com", "20,000 KRW", "second-charge", "••••-••••-••••-••00", "buyer 7").doesNotContain("KX7P4MQ2", "$t", "$!");
-        assertThatThrownBy(() -> pages.show("20200101-AAAAAA", "", staff)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pages.show("20200101-AAAAAA", "", "", "", staff)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void shippingByHandAnswersWithTheOrderOrTheReason() {
         String number = waiting();
 
-        Response refused = pages.ship(number, staff);
+        Response refused = pages.ship(number, "", staff);
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(print((View) refused.getEntity())).contains("hk-bad", number);
         desk.load(1, "MORE", 1);
-        assertThat(pages.ship(number, staff).getLocation().toString()).isEqualTo("/admin/shop/orders/" + number + "?done=ship");
+        assertThat(pages.ship(number, "", staff).getLocation().toString()).isEqualTo("/admin/shop/orders/" + number + "?done=ship");
         assertThat(desk.stage(number)).isEqualTo("DELIVERED");
-        assertThat(pages.ship(number, staff).getStatus()).as("a second click").isEqualTo(422);
-        assertThat(print(pages.show(number, "ship", staff))).contains("data-toast");
+        assertThat(pages.ship(number, "", staff).getStatus()).as("a second click").isEqualTo(422);
+        assertThat(print(pages.show(number, "", "ship", "", staff))).contains("data-toast");
     }
 
     @Test
     void cancellingNeedsAReasonAndAnUnpaidOrder() {
         String number = desk.place(7, 1, 1);
 
-        assertThat(pages.cancel(number, "  ", staff).getStatus()).isEqualTo(422);
-        assertThat(pages.cancel(number, "wrong product", staff).getStatus()).isEqualTo(303);
+        assertThat(pages.cancel(number, "", "  ", staff).getStatus()).isEqualTo(422);
+        assertThat(pages.cancel(number, "", "wrong product", staff).getStatus()).isEqualTo(303);
         assertThat(desk.text("select actor || ' ' || reason from shop.order_event where to_state = 'CANCELLED'")).isEqualTo("staff:900 wrong product");
-        assertThatThrownBy(() -> api.cancel(number, new StaffOrderResource.Why("again"), staff)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.cancel(number, null, new StaffOrderResource.Why("again"), staff)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -127,12 +129,12 @@ class StaffPagesTest {
         desk.pay(number);
         desk.outbox.clear();
 
-        pages.resend(number, staff);
+        pages.resend(number, "", staff);
 
         assertThat(desk.outbox.of("order.delivered")).singleElement().satisfies(event -> assertThat(event.facts()).containsEntry("pins", "2").containsKey("again"));
         String cancelled = desk.place(7, 1, 1);
         desk.orders.cancel(cancelled, Actor.member(7), "");
-        assertThat(pages.resend(cancelled, staff).getStatus()).isEqualTo(422);
+        assertThat(pages.resend(cancelled, "", staff).getStatus()).isEqualTo(422);
     }
 
     @Test
@@ -142,7 +144,7 @@ class StaffPagesTest {
         assertThat(api.list("WAITING", "", Long.MAX_VALUE, 50).orders()).extracting(OrderList.Entry::number).containsExactly(number);
         assertThat(api.show(number).delivery()).isEqualTo(DeliveryState.WAITING);
         desk.load(1, "MORE", 1);
-        assertThat(api.ship(number, staff).stage()).isEqualTo(Stage.DELIVERED);
+        assertThat(api.ship(number, null, staff).stage()).isEqualTo(Stage.DELIVERED);
     }
 
     @Test

@@ -20,6 +20,8 @@ final class TestPayments implements Payments {
 
     final List<ChargeRequest> requests = new ArrayList<>();
     final List<Ref> cancelled = new ArrayList<>();
+    final List<Repay> repaid = new ArrayList<>();
+    Repayment repayment = Repayment.BY_HAND;
     boolean broken;
 
     @Override
@@ -54,8 +56,9 @@ final class TestPayments implements Payments {
     }
 
     @Override
-    public Repayment refund(Repay wish) {
-        return Repayment.BY_HAND;
+    public synchronized Repayment refund(Repay wish) {
+        repaid.add(wish);
+        return repayment;
     }
 
     @Override

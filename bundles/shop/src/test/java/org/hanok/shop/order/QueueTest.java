@@ -1,0 +1,237 @@
+package org.hanok.shop.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.ws.rs.core.Response;
+import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
+import org.hanok.api.payment.Repay;
+import org.hanok.api.payment.Repayment;
+import org.hanok.api.Money;
+import org.hanok.api.web.View;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.TestSite;
+import org.hanok.shop.risk.Ruling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What staff do in the order queue: approve, hold, send, and deal with money that did not fit. */
+class QueueTest {
+
+    private final Visit staff = Desk.buyer(Desk.STAFF);
+    private Paper paper;
+    private Desk desk;
+    private Queue queue;
+    private QueuePages pages;
+    private MisfitPages money;
+    private StaffOrderResource api;
+    private Misfits misfits;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(Paper.hasTheme());
+        paper = new Paper();
+        desk = new Desk();
+        desk.load(1, "KX7P4MQ2", 20);
+        People people = new People();
+        queue = new Queue(desk.database.em(), desk.tx, people);
+        Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
+        OrderBook book = new OrderBook(desk.database.em(), desk.tx);
+        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, desk.cashier, paper, new TestSite(), Clock.systemUTC());
+        pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
+        api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
+        misfits = new Misfits(desk.database.em(), desk.tx, desk.cashier);
+        money = new MisfitPages(misfits, book, front, paper);
+    }
+
+    private String held(long member) {
+        desk.risk.payment = TestRisk.judgement(Ruling.HOLD, "first-purchase", "text");
+        String number = desk.place(member, 1, 1);
+        desk.pay(number);
+        desk.risk.payment = org.hanok.shop.risk.Judgement.ALLOWED;
+        return number;
+    }
+
+    private String print(Object page) {
+        return paper.print((View) page, Locale.KOREAN) + paper.print((View) page, Locale.ENGLISH);
+    }
+
+    private View show(URI address) {
+        String number = address.getPath().substring(QueueFront.PATH.length() + 1);
+        String query = "&" + address.getQuery();
+        return pages.show(number, value(query, "tab"), value(query, "done"), value(query, "of"), staff);
+    }
+
+    private static String value(String query, String name) {
+        int at = query.indexOf("&" + name + "=");
+        return at < 0 ? "" : query.substring(at + name.length() + 2).split("&")[0];
+    }
+
+    @Test
+    void fromTheDashboardAHeldOrderIsDeliveredByTwoPressesAndTheNextOneOpens() {
+        String first = held(7);
+        String second = held(8);
+
+        // One: the task leads to the order that waits longest, whose page has one filled button.
+        String href = new HeldTask(queue, paper).waiting(staff).get(0).href();
+        assertThat(href).isEqualTo(QueueFront.PATH + "/" + first + "?tab=held");
+        String page = print(show(URI.create(href)));
+        assertThat(page).contains("action=\"" + QueueFront.PATH + "/" + first + "/approve\"", "data-key=\"s\"", second).doesNotContain("$t", "$!");
+        // Two: it is pressed.
+        Response answer = pages.approve(first, "press-key-1", "", staff);
+
+        assertThat(desk.stage(first)).isEqualTo("DELIVERED");
+        assertThat(answer.getLocation().toString()).isEqualTo(QueueFront.PATH + "/" + second + "?tab=held&done=approve&of=" + first);
+        assertThat(print(show(answer.getLocation()))).contains("data-toast", first, second);
+        assertThat(print(show(pages.approve(second, "press-key-2", "", staff).getLocation()))).contains("data-toast", second);
+        assertThat(new HeldTask(queue, paper).waiting(staff)).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickIsAnsweredAlikeAndTwoBrowsersDeliverOnce() {
+        String number = held(7);
+
+        List<CompletableFuture<Response>> clicks = Stream.of("same-key-1", "same-key-1", "other-key-2")
+                .map(key -> CompletableFuture.supplyAsync(() -> pages.approve(number, key, "", staff))).toList();
+        List<Integer> answers = clicks.stream().map(CompletableFuture::join).map(Response::getStatus).toList();
+
+        assertThat(answers).contains(303).hasSize(3);
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
+        assertThat(desk.outbox.of("order.delivered")).hasSize(1);
+        assertThat(desk.count("shop.pin where state = 'DELIVERED'")).isEqualTo(1);
+        assertThat(desk.count("shop.order_event where to_state = 'DELIVERED'")).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesSecondReadsThatItIsDone() {
+        String number = held(7);
+        pages.approve(number, "", "", staff);
+
+        Response late = pages.approve(number, "", "", staff);
+
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(print(late.getEntity())).contains("hk-bad", number);
+    }
+
+    @Test
+    void holdingNeedsAReasonAndKeepsThePins() {
+        String number = desk.place(7, 1, 1);
+        desk.database.run("update shop.pin set state = 'DEAD'");
+        desk.pay(number);
+
+        assertThat(pages.hold(number, "", " ", staff).getStatus()).isEqualTo(422);
+        assertThat(pages.hold(number, "", "asks for codes by phone", staff).getStatus()).isEqualTo(303);
+
+        assertThat(desk.stage(number)).isEqualTo("HELD");
+        assertThat(desk.text("select actor || ' ' || reason from shop.order_event where to_state = 'HELD'")).isEqualTo("staff:900 asks for codes by phone");
+        assertThat(print(pages.show(number, "", "hold", "", staff))).contains("asks for codes by phone", "data-toast");
+        desk.load(1, "MORE", 1);
+        assertThat(desk.shipping.shipWaiting()).isZero();
+    }
+
+    @Test
+    void manyAreApprovedAtOnceAndThoseThatMovedAreCounted() {
+        List<String> numbers = List.of(held(7), held(8), held(9));
+        pages.approve(numbers.get(1), "", "", staff);
+        assertThat(print(pages.list("held", "", Long.MAX_VALUE, -1, 0, staff))).contains("name=\"id\" value=\"" + numbers.get(0) + "\"", "data-bulk-bar");
+
+        Response answer = pages.approve(numbers, "held", staff);
+
+        assertThat(answer.getLocation().toString()).isEqualTo(QueueFront.PATH + "?tab=held&approved=2&left=1");
+        assertThat(print(pages.list("held", "", Long.MAX_VALUE, 2, 1, staff))).contains("data-toast", "hk-empty");
+        assertThat(desk.count("shop.orders where stage = 'DELIVERED'")).isEqualTo(3);
+        assertThat(desk.count("shop.pin where state = 'DELIVERED'")).isEqualTo(3);
+    }
+
+    @Test
+    void theSameInJson() {
+        String number = held(7);
+        assertThat(api.approve(number, "json-key-1", new StaffOrderResource.Why("called back"), staff).stage()).isEqualTo(Stage.DELIVERED);
+        assertThat(api.approve(number, "json-key-1", new StaffOrderResource.Why("called back"), staff).stage()).isEqualTo(Stage.DELIVERED);
+        assertThatThrownBy(() -> api.approve(number, "json-key-1", new StaffOrderResource.Why("another"), staff)).hasMessage("shop.idempotency.other");
+        assertThatThrownBy(() -> api.approve(number, null, null, staff)).hasMessage("shop.order.refused.approve");
+        assertThatThrownBy(() -> api.hold(number, null, null, staff)).hasMessage("shop.order.refused.reason");
+        assertThatThrownBy(() -> api.approve("20200101-AAAAAA", null, null, staff)).isInstanceOf(NotFound.class);
+        api.resend(number, "json-key-2", staff);
+        api.resend(number, "json-key-2", staff);
+        assertThat(desk.outbox.of("order.delivered")).hasSize(2);
+
+        String second = held(8);
+        assertThat(api.approve(new StaffOrderResource.Many(List.of(second, number)), staff)).isEqualTo(new Approved(List.of(second), List.of(number)));
+        assertThat(api.approve((StaffOrderResource.Many) null, staff).approved()).isEmpty();
+        assertThat(api.list("HELD", "", Long.MAX_VALUE, 10).orders()).isEmpty();
+    }
+
+    @Test
+    void membersAreFoundByTheirNumberToo() {
+        String seven = desk.place(7, 1, 1);
+        desk.place(70, 1, 1);
+
+        assertThat(queue.find(Tab.ALL, "7", Long.MAX_VALUE, 10)).extracting(OrderBrief::number).contains(seven);
+        assertThat(queue.find(Tab.UNPAID, "70", Long.MAX_VALUE, 10)).extracting(OrderBrief::member).contains(70L);
+    }
+
+    @Test
+    void moneyThatDidNotFitWaitsInTheQueueUntilItIsDealtWith() {
+        String cancelled = desk.place(7, 1, 1);
+        desk.orders.cancel(cancelled, Actor.member(7), "");
+        desk.pay(cancelled);
+        String twice = desk.place(8, 1, 1);
+        desk.pay(twice);
+        desk.pay(twice, Money.won(9_400), "second");
+
+        assertThat(misfits.open()).extracting(Misfit::verdict).containsExactly(Verdict.ORDER_CLOSED, Verdict.ALREADY_PAID);
+        Counts counts = queue.counts();
+        assertThat(Stream.of(Tab.CHECK, Tab.MISFIT, Tab.HELD, Tab.CLOSED, Tab.ALL).map(counts::of)).containsExactly(2L, 2L, 0L, 1L, 2L);
+        assertThat(print(pages.list("misfit", "", Long.MAX_VALUE, -1, 0, staff))).contains(cancelled, twice).doesNotContain("data-bulk-bar");
+        assertThat(print(pages.list("", "", Long.MAX_VALUE, -1, 0, staff))).contains(cancelled, twice);
+        assertThat(new MisfitTask(misfits, paper).waiting(staff)).singleElement()
+                .satisfies(chore -> assertThat(chore.href()).isEqualTo(QueueFront.PATH + "/" + cancelled + "?tab=misfit"));
+        long late = misfits.open().get(0).id();
+        assertThat(print(pages.show(cancelled, "misfit", "", "", staff))).contains("/admin/shop/misfits/" + cancelled + "/" + late + "/refund", twice);
+
+        desk.payments.repayment = Repayment.DONE;
+        assertThat(money.refund(cancelled, late, staff).getLocation().toString()).endsWith("?done=misfit-REFUNDED");
+        assertThat(money.refund(cancelled, late, staff).getStatus()).as("a second click").isEqualTo(422);
+        assertThat(desk.payments.repaid).containsExactly(new Repay("ch-" + cancelled, Money.won(9_400), Money.won(0), "misfit-" + late, "ORDER_CLOSED"));
+        assertThat(print(pages.show(cancelled, "", "misfit-REFUNDED", "", staff))).contains("data-toast").doesNotContain("/refund\"");
+        assertThat(desk.axes(cancelled)).isEqualTo("CANCELLED/UNPAID/NONE");
+
+        long second = misfits.open().get(0).id();
+        assertThat(money.settle(twice, second, " ", staff).getStatus()).isEqualTo(422);
+        assertThat(money.settle(twice, second, "kept for the next order", staff).getStatus()).isEqualTo(303);
+        assertThat(print(pages.show(twice, "", "", "", staff))).contains("kept for the next order");
+        assertThat(misfits.open()).isEmpty();
+        assertThat(new MisfitTask(misfits, paper).waiting(staff)).isEmpty();
+        assertThatThrownBy(() -> desk.database.run("update shop.order_misfit set outcome = 'BY_HAND'")).hasMessageContaining("said once");
+    }
+
+    @Test
+    void misfitsInJsonAndWhenTheProviderSaysNo() {
+        MisfitResource json = new MisfitResource(misfits);
+        String number = desk.place(7, 1, 1);
+        desk.pay(number, Money.won(1), "short");
+        long id = json.list().misfits().get(0).id();
+
+        desk.payments.repayment = Repayment.FAILED;
+        assertThatThrownBy(() -> json.refund(id, staff)).isInstanceOf(Refused.class).hasMessage("shop.misfit.refused.failed");
+        desk.cashier.payments = List.of();
+        assertThatThrownBy(() -> json.refund(id, staff)).hasMessage("shop.misfit.refused.away");
+        desk.cashier.payments = List.of(desk.payments);
+        desk.payments.repayment = Repayment.BY_HAND;
+        assertThat(json.refund(id, staff).outcome()).isEqualTo(Outcome.BY_HAND);
+        assertThatThrownBy(() -> json.settle(id, new StaffOrderResource.Why("again"), staff)).hasMessage("shop.misfit.refused.closed");
+        assertThatThrownBy(() -> json.settle(4711, new StaffOrderResource.Why("none"), staff)).isInstanceOf(NotFound.class);
+        assertThat(json.list().misfits()).isEmpty();
+        desk.pay(number);
+        assertThat(desk.stage(number)).as("the right sum still pays it").isEqualTo("DELIVERED");
+    }
+}
