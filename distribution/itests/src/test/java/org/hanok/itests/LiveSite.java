@@ -77,7 +77,10 @@ final class LiveSite implements AutoCloseable {
     /** Starts the server and waits until it says that it is ready. */
     LiveSite start() {
         launch();
-        Await.until("the site to be ready; see " + home + "/data/log/karaf.log", LONGEST_START, () -> process.isAlive() && status("/health/ready") == 200);
+        Await.until("the site to be ready; see " + home + "/data/log/karaf.log", LONGEST_START, () -> !process.isAlive() || status("/health/ready") == 200);
+        if (!process.isAlive()) {
+            throw new AssertionError("The site does not start; see " + home + "/data/log/karaf.log");
+        }
         return this;
     }
 
