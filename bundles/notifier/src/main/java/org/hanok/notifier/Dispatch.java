@@ -24,13 +24,17 @@ public class Dispatch {
     @Enumerated(EnumType.STRING) Audience audience;
     String channel;
     String recipient;
+    @Column(name = "recipient_hint") String hint;
     String facts;
     String locale;
     @Column(name = "subject_type") String subjectType;
     @Column(name = "subject_id") String subjectId;
     @Enumerated(EnumType.STRING) DispatchState state;
+    boolean sending;
     int round;
     int attempts;
+    int parts;
+    @Column(name = "due_at") @Convert(converter = InstantColumn.class) Instant due;
     @Column(name = "next_try_at") @Convert(converter = InstantColumn.class) Instant nextTry;
     @Column(name = "provider_id") String providerId;
     String trouble;
@@ -38,5 +42,15 @@ public class Dispatch {
     @Column(name = "sent_at") @Convert(converter = InstantColumn.class) @Nullable Instant sent;
 
     protected Dispatch() {
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** What staff may see of it without opening it. */
+    public Row row() {
+        return new Row(id, topic, audience, channel, hint, new org.hanok.api.Ref(subjectType, subjectId), state, attempts, parts, created, nextTry,
+                java.util.Optional.ofNullable(sent), providerId, trouble);
     }
 }

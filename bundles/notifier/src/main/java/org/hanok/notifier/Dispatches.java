@@ -4,17 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import javax.persistence.EntityManager;
+import org.hanok.api.NotFound;
 import org.hanok.api.data.Tx;
-import org.hanok.api.notify.Notice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The table of what is to leave. A try is taken by a lease: the row is counted and put off before anything is sent, so that no lock is held while a service is
@@ -23,10 +21,19 @@ import org.slf4j.LoggerFactory;
 @Component(service = Dispatches.class)
 public class Dispatches {
 
-    static final int BATCH = 10;
+    public static final int BATCH = 10;
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final Logger log = LoggerFactory.getLogger(Dispatches.class);
+    private static final String CLAIM = """
+            WITH due AS (SELECT id, sending FROM notifier.dispatch WHERE state = 'WAITING' AND next_try_at <= ?2 ORDER BY next_try_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED)
+            UPDATE notifier.dispatch d SET attempts = attempts + 1, next_try_at = ?1, sending = true FROM due WHERE d.id = due.id RETURNING d.id, due.sending""";
+    private static final String PARTS = "SELECT dispatch_id, notice_key, facts, subject_type, subject_id FROM notifier.part WHERE dispatch_id = ANY (cast(string_to_array(?1, ',') as bigint[])) ORDER BY id";
+    private static final String AGAIN = """
+            UPDATE Dispatch d SET d.state = org.hanok.notifier.DispatchState.WAITING, d.sent = NULL, d.attempts = 0, d.round = d.round + 1, d.trouble = '', d.nextTry = :now,
+            d.due = :now WHERE d.id = :id AND d.state <> org.hanok.notifier.DispatchState.WAITING""";
+    private static final String ALL_AGAIN = """
+            UPDATE Dispatch d SET d.state = org.hanok.notifier.DispatchState.WAITING, d.attempts = 0, d.round = d.round + 1, d.trouble = '', d.nextTry = :now, d.due = :now
+            WHERE d.state = :state""";
 
     private final EntityManager em;
     private final Tx tx;
@@ -44,66 +51,63 @@ public class Dispatches {
         this.wake = wake;
     }
 
-    /** Keeps the notice for its recipient; a second one with the same key changes nothing. The route is woken after the commit. */
-    void keep(Notice notice, Audience audience) {
-        tx.run(() -> {
-            String uid = UUID.randomUUID().toString();
-            Timestamp now = Timestamp.from(clock.instant());
-            em.createNativeQuery("INSERT INTO notifier.dispatch (uid, notice_key, topic, audience, channel, recipient, facts, locale, subject_type, subject_id, state,"
-                    + " next_try_at, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'WAITING', ?11, ?11) ON CONFLICT (notice_key) DO NOTHING")
-                    .setParameter(1, uid).setParameter(2, notice.key()).setParameter(3, notice.topic()).setParameter(4, audience.name())
-                    .setParameter(5, notice.recipient().channel()).setParameter(6, seals.address(uid, notice.recipient().address()))
-                    .setParameter(7, seals.facts(uid, notice.facts())).setParameter(8, notice.recipient().locale().toLanguageTag())
-                    .setParameter(9, notice.subject().type()).setParameter(10, notice.subject().id()).setParameter(11, now).executeUpdate();
-            tx.afterCommit(wake::ring);
-        });
-    }
-
     /** Takes the rows whose time has come, at most a batch, for one try each. */
+    @SuppressWarnings("unchecked")
     public List<Parcel> claim() {
         return tx.call(() -> {
             Instant now = clock.instant();
-            List<?> ids = em.createNativeQuery("UPDATE notifier.dispatch SET attempts = attempts + 1, next_try_at = ?1 WHERE id IN (SELECT id FROM notifier.dispatch"
-                    + " WHERE state = 'WAITING' AND next_try_at <= ?2 ORDER BY next_try_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED) RETURNING id")
-                    .setParameter(1, Timestamp.from(now.plus(LEASE))).setParameter(2, Timestamp.from(now)).setParameter(3, BATCH).getResultList();
-            return ids.isEmpty() ? List.of() : em.createQuery("SELECT d FROM Dispatch d WHERE d.id IN :ids ORDER BY d.id", Dispatch.class)
-                    .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList()).getResultStream().map(seals::open).toList();
+            List<Object[]> taken = em.createNativeQuery(CLAIM).setParameter(1, Timestamp.from(now.plus(LEASE))).setParameter(2, Timestamp.from(now))
+                    .setParameter(3, BATCH).getResultList();
+            Map<Long, Boolean> doubts = new HashMap<>();
+            taken.forEach(row -> doubts.put(((Number) row[0]).longValue(), (Boolean) row[1]));
+            return opened(doubts);
         });
     }
 
-    /** It has left. @param providerId the service's id, may be empty */
-    void sent(Parcel parcel, String providerId) {
-        tx.run(() -> em.createQuery("UPDATE Dispatch d SET d.state = :sent, d.sent = :now, d.providerId = :provider, d.trouble = ''"
-                + " WHERE d.id = :id AND d.state = :waiting AND d.attempts = :attempt").setParameter("sent", DispatchState.SENT)
-                .setParameter("now", clock.instant()).setParameter("provider", providerId).setParameter("id", parcel.id())
-                .setParameter("waiting", DispatchState.WAITING).setParameter("attempt", parcel.attempt()).executeUpdate());
+    /** Opens one for staff to read. @throws NotFound for an unknown id */
+    public Parcel read(long id) {
+        return tx.read(() -> opened(Map.of(id, false))).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** It has not left: another try later, or none any more. Only the kind of trouble is kept, because messages of exceptions may name the address. */
-    void failed(Parcel parcel, Throwable why) {
-        Optional<Duration> rest = RetrySchedule.after(parcel.attempt());
-        log.warn("{} did not leave in try {}: {}{}", parcel, parcel.attempt(), why.getClass().getSimpleName(), rest.isEmpty() ? ", given up" : "");
-        tx.run(() -> em.createQuery("UPDATE Dispatch d SET d.state = :state, d.nextTry = :next, d.trouble = :trouble"
-                + " WHERE d.id = :id AND d.state = :waiting AND d.attempts = :attempt")
-                .setParameter("state", rest.isEmpty() ? DispatchState.DEAD : DispatchState.WAITING)
-                .setParameter("next", clock.instant().plus(rest.orElse(Duration.ZERO))).setParameter("trouble", why.getClass().getSimpleName())
-                .setParameter("id", parcel.id()).setParameter("waiting", DispatchState.WAITING).setParameter("attempt", parcel.attempt()).executeUpdate());
+    private List<Parcel> opened(Map<Long, Boolean> doubts) {
+        if (doubts.isEmpty()) {
+            return List.of();
+        }
+        List<Dispatch> rows = em.createQuery("SELECT d FROM Dispatch d WHERE d.id IN :ids ORDER BY d.id", Dispatch.class).setParameter("ids", doubts.keySet()).getResultList();
+        String several = String.join(",", rows.stream().filter(d -> d.parts > 1).map(d -> d.id.toString()).toList());
+        List<Object[]> parts = several.isEmpty() ? List.of() : parts(several);
+        return rows.stream().map(d -> seals.open(d, parts.stream().filter(p -> ((Number) p[0]).longValue() == d.id).toList(), doubts.get(d.id))).toList();
     }
 
-    /** Sends once more what is dead or has been sent, as a message of its own. @return false when it is still on its way */
-    boolean again(long id) {
+    @SuppressWarnings("unchecked")
+    private List<Object[]> parts(String ids) {
+        return em.createNativeQuery(PARTS).setParameter(1, ids).getResultList();
+    }
+
+    /** Sends once more what has ended, as a message of its own. @return false when it is still on its way */
+    public boolean again(long id) {
         return tx.call(() -> {
-            boolean again = em.createQuery("UPDATE Dispatch d SET d.state = :waiting, d.round = d.round + 1, d.attempts = 0, d.nextTry = :now, d.sent = NULL"
-                    + " WHERE d.id = :id AND d.state <> :waiting").setParameter("waiting", DispatchState.WAITING).setParameter("now", clock.instant())
-                    .setParameter("id", id).executeUpdate() == 1;
+            boolean again = em.createQuery(AGAIN).setParameter("now", clock.instant()).setParameter("id", id).executeUpdate() == 1;
             tx.afterCommit(wake::ring);
             return again;
         });
     }
 
-    /** Forgets what left long ago. @return how many */
+    /** Sends once more all that ended so, for want of luck. @return how many */
+    public int allAgain(DispatchState state) {
+        if (state == DispatchState.WAITING || state == DispatchState.SENT) {
+            return 0;
+        }
+        return tx.call(() -> {
+            int many = em.createQuery(ALL_AGAIN).setParameter("now", clock.instant()).setParameter("state", state).executeUpdate();
+            tx.afterCommit(wake::ring);
+            return many;
+        });
+    }
+
+    /** Forgets what left long ago, or met a closed channel then. @return how many */
     int tidy() {
-        return tx.call(() -> em.createQuery("DELETE FROM Dispatch d WHERE d.state = :sent AND d.sent < :before").setParameter("sent", DispatchState.SENT)
-                .setParameter("before", clock.instant().minus(KEPT)).executeUpdate());
+        return tx.call(() -> em.createQuery("DELETE FROM Dispatch d WHERE d.state IN :states AND d.created < :before")
+                .setParameter("states", List.of(DispatchState.SENT, DispatchState.OFF)).setParameter("before", clock.instant().minus(KEPT)).executeUpdate());
     }
 }

@@ -1,5 +1,6 @@
 package org.hanok.notifier;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hanok.api.Ref;
@@ -29,19 +30,33 @@ public class Seals {
         return vault.seal(Secret.of(address), ADDRESS + uid);
     }
 
-    String facts(String uid, Map<String, String> facts) {
-        return vault.seal(Secret.of(text.write(facts)), FACTS + uid);
+    String facts(String purpose, Map<String, String> facts) {
+        return vault.seal(Secret.of(text.write(facts)), FACTS + purpose);
+    }
+
+    private Map<String, String> facts(String purpose, String sealed) {
+        return text.read(vault.open(sealed, FACTS + purpose).reveal());
     }
 
     /** Tells addresses apart without naming them. */
-    String mark(String address) {
+    public String mark(String address) {
         return vault.index("notifier.recipient", Secret.of(address));
     }
 
-    Parcel open(Dispatch d) {
+    /** @param parts rows of key, facts, type and id of what happened besides */
+    public Parcel open(Dispatch d, List<Object[]> parts, boolean doubtful) {
         String address = vault.open(d.recipient, ADDRESS + d.uid).reveal();
-        Map<String, String> facts = text.read(vault.open(d.facts, FACTS + d.uid).reveal());
-        return new Parcel(d.id, d.uid + "." + d.round, d.topic, d.audience, new Recipient(d.channel, address, Locale.forLanguageTag(d.locale)), facts,
-                new Ref(d.subjectType, d.subjectId), d.attempts);
+        List<Parcel.Part> more = parts.stream().map(p -> new Parcel.Part(facts(p[1].toString(), p[2].toString()), new Ref(p[3].toString(), p[4].toString()))).toList();
+        return new Parcel(d.id, d.uid + "." + d.round, d.topic, d.audience, new Recipient(d.channel, address, Locale.forLanguageTag(d.locale)), facts(d.uid, d.facts),
+                new Ref(d.subjectType, d.subjectId), more, d.attempts, d.due, doubtful);
+    }
+
+    /** Enough of an address for staff to recognise it: {@code h•••@example.com}, {@code 010••••5678}. */
+    static String hint(String address) {
+        int at = address.indexOf('@');
+        if (at > 0) {
+            return address.substring(0, 1) + "•••" + address.substring(at);
+        }
+        return address.matches("\\+?[0-9]{9,15}") ? address.substring(0, 3) + "••••" + address.substring(address.length() - 4) : address.isEmpty() ? "" : "•••";
     }
 }

@@ -2,6 +2,7 @@ package org.hanok.notifier;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.hanok.api.data.Tx;
 
 /** A real PostgreSQL with this module's tables, and the platform's promises about transactions in their smallest form. */
-final class Database implements Tx {
+public final class Database implements Tx {
 
     private static Database one;
 
@@ -29,9 +30,17 @@ final class Database implements Tx {
     private Database() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "60").start();
         run("CREATE SCHEMA notifier");
-        run("SET search_path TO notifier; " + new String(Database.class.getResourceAsStream("/migrations/V001__notifier.sql").readAllBytes(), StandardCharsets.UTF_8));
+        for (String script : List.of("V001__notifier.sql", "V010__channels.sql")) {
+            run("SET search_path TO notifier; " + new String(Database.class.getResourceAsStream("/migrations/" + script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        run("CREATE TABLE shipped AS SELECT topic, audience, channel, active, optional FROM notifier.subscription");
         factory = new PersistenceProvider().createEntityManagerFactory("notifier", Map.of("javax.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
-                "eclipselink.logging.level", "WARNING", "eclipselink.weaving", "true"));
+                "eclipselink.logging.level", "WARNING", "eclipselink.weaving", Boolean.toString(woven())));
+    }
+
+    /** Woven entities need the agent that the build starts tests with. */
+    private static boolean woven() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().anyMatch(argument -> argument.startsWith("-javaagent"));
     }
 
     /** The shared server, emptied. */
@@ -40,7 +49,8 @@ final class Database implements Tx {
             if (one == null) {
                 one = new Database();
             }
-            one.run("TRUNCATE notifier.dispatch");
+            one.run("TRUNCATE notifier.dispatch, notifier.part, notifier.choice, notifier.wording, notifier.subscription");
+            one.run("INSERT INTO notifier.subscription (topic, audience, channel, active, optional) SELECT * FROM shipped");
             return one;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

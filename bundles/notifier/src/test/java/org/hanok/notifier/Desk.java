@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,37 +28,57 @@ import org.hanok.api.notify.Notice;
 import org.hanok.api.notify.NotificationChannel;
 import org.hanok.api.notify.Recipient;
 import org.hanok.api.security.Vault;
+import org.hanok.api.identity.ProvenPhones;
+import org.hanok.notifier.desk.Addresses;
+import org.hanok.notifier.desk.Choices;
+import org.hanok.notifier.desk.EventDesk;
+import org.hanok.notifier.desk.NoticeDesk;
+import org.hanok.notifier.desk.Subscriptions;
+import org.hanok.notifier.letter.Facts;
+import org.hanok.notifier.letter.Letters;
+import org.hanok.notifier.letter.Rewordings;
+import org.hanok.notifier.letter.Texts;
+import org.hanok.notifier.route.Carrier;
+import org.hanok.notifier.staff.DispatchBook;
 
 /** The room put together by hand, on a real database and a clock that tests move. */
 public final class Desk {
 
-    final Database db = Database.fresh();
-    final TestClock clock = new TestClock();
-    final Texts texts = new Texts();
-    final Seals seals = new Seals(new PlainVault());
-    final Wake wake = new Wake();
-    final Dispatches dispatches = new Dispatches(db.em(), db, clock, seals, wake);
-    final DispatchBook book = new DispatchBook(db.em(), db);
-    final Subscriptions subscriptions = new Subscriptions(db.em(), db, new Forgetful());
-    final Site site = site(Map.of());
-    final Letters letters = new Letters(texts, new Pages(texts), new Facts(texts, site), site);
-    final List<String> operators = new ArrayList<>(List.of("boss@example.com", "night@example.com"));
-    final List<NotificationChannel> channels = new ArrayList<>();
+    public final Database db = Database.fresh();
+    public final TestClock clock = new TestClock();
+    public final Phrases texts = new Phrases();
+    public final Seals seals = new Seals(new PlainVault());
+    public final Wake wake = new Wake();
+    public final Dispatches dispatches = new Dispatches(db.em(), db, clock, seals, wake);
+    public final Intake intake = new Intake(db.em(), db, clock, seals, wake);
+    public final Outcomes outcomes = new Outcomes(db.em(), db, clock);
+    public final DispatchBook book = new DispatchBook(db.em(), db);
+    public final Subscriptions subscriptions = new Subscriptions(db.em(), db, new Forgetful());
+    public final Choices choices = new Choices(db.em(), db, clock);
+    public final Rewordings rewordings = new Rewordings(db.em(), db, new Forgetful(), clock);
+    public final Site site = site(Map.of());
+    public final Texts patterns = new Texts(texts, rewordings);
+    public final Letters letters = new Letters(texts, new Pages(texts), patterns, new Facts(texts, site), site);
+    public final List<String> operators = new ArrayList<>(List.of("boss@example.com", "night@example.com"));
+    public final Map<Long, String> phones = new HashMap<>(Map.of(7L, "01012345678", 8L, "01087654321"));
+    public final Channels channels = new Channels(clock);
+    public int together;
 
     public NoticeDesk notices() {
-        return new NoticeDesk(dispatches, new Operators(settings(operators.toArray(String[]::new))), seals);
+        return new NoticeDesk(intake, new Operators(settings(together, operators.toArray(String[]::new))), subscriptions, channels, seals);
     }
 
-    EventDesk events(Members... members) {
-        return new EventDesk(subscriptions, letters, notices(), List.of(members));
+    public EventDesk events(Members... members) {
+        ProvenPhones proven = member -> Optional.ofNullable(phones.get(member)).map(Secret::of);
+        return new EventDesk(subscriptions, patterns, notices(), channels, new Addresses(List.of(members), List.of(proven)), choices);
     }
 
     public Carrier carrier() {
-        return new Carrier(dispatches, letters, new Channels(channels), wake);
+        return new Carrier(dispatches, outcomes, letters, channels, wake);
     }
 
     public Desk with(NotificationChannel channel) {
-        channels.add(channel);
+        channels.open(channel, Map.of());
         return this;
     }
 
@@ -70,7 +91,7 @@ public final class Desk {
     }
 
     /** One round of the route without the route. */
-    void round() {
+    public void round() {
         for (Object parcel : carrier().take()) {
             try {
                 carrier().carry(parcel);
@@ -80,20 +101,39 @@ public final class Desk {
         }
     }
 
+    /** Rounds for so long as the clock is moved, one every five seconds. */
+    public void rounds(Duration time) {
+        for (long left = time.toSeconds(); left > 0; left -= 5) {
+            round();
+            clock.advance(Duration.ofSeconds(5));
+        }
+        round();
+    }
+
     public static Notice notice(String key) {
         return new Notice("order.delivered", Recipient.mail("haneul@example.com", Locale.KOREAN), new Ref("shop.order", "A-1"),
                 Map.of("number", "A-1", "link", "/account/orders/A-1"), key);
     }
 
-    static Event event(String topic, Map<String, String> facts) {
+    public static Event event(String topic, Map<String, String> facts) {
         return new Event(topic, new Ref("shop.order", "A-1"), Instant.parse("2026-11-22T01:02:03Z"), facts);
     }
 
-    static Operators.Settings settings(String... addresses) {
+    public static Operators.Settings settings(int together, String... addresses) {
         return new Operators.Settings() {
             @Override
             public String[] operators() {
                 return addresses;
+            }
+
+            @Override
+            public String language() {
+                return "ko";
+            }
+
+            @Override
+            public int together_seconds() {
+                return together;
             }
 
             @Override
@@ -133,15 +173,15 @@ public final class Desk {
     }
 
     /** Member 7 reads Korean, member 8 English; there is nobody else. */
-    static final class People implements Members {
+    public static final class People implements Members {
 
         @Override
         public Optional<Member> byId(long id) {
-            return id == 7 ? Optional.of(member(7, Locale.KOREAN)) : id == 8 ? Optional.of(member(8, Locale.ENGLISH)) : Optional.empty();
+            return id == 7 ? Optional.of(member(7, Locale.KOREAN, Assurance.IDENTITY)) : id == 8 ? Optional.of(member(8, Locale.ENGLISH, Assurance.EMAIL)) : Optional.empty();
         }
 
-        private static Member member(long id, Locale locale) {
-            return new Member(id, "김하늘", "member" + id + "@example.com", locale, Set.of(), Assurance.EMAIL);
+        public static Member member(long id, Locale locale, Assurance assurance) {
+            return new Member(id, "김하늘", "member" + id + "@example.com", locale, Set.of(), assurance);
         }
 
         @Override
@@ -190,7 +230,7 @@ public final class Desk {
     }
 
     /** Hides and binds like the real one, without keys. */
-    private static final class PlainVault implements Vault {
+    public static final class PlainVault implements Vault {
 
         @Override
         public String seal(Secret clear, String purpose) {
@@ -222,7 +262,7 @@ public final class Desk {
         }
     }
 
-    private static final class Forgetful implements Cache {
+    public static final class Forgetful implements Cache {
 
         @Override
         public <T> T get(String key, Duration fresh, Supplier<T> source) {

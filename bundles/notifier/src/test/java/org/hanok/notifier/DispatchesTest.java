@@ -19,6 +19,10 @@ import org.hanok.api.notify.Notice;
 import org.hanok.api.notify.NotificationChannel;
 import org.hanok.api.notify.Recipient;
 import org.hanok.api.web.Visit;
+import org.hanok.notifier.staff.Contents;
+import org.hanok.notifier.staff.DeadLetters;
+import org.hanok.notifier.staff.DispatchAdmin;
+import org.hanok.notifier.staff.NotificationResource;
 import org.junit.jupiter.api.Test;
 
 class DispatchesTest {
@@ -89,8 +93,8 @@ class DispatchesTest {
         assertThat(dead.show(staff).value()).isEqualTo("1");
         assertThat(dead.waiting(staff)).singleElement().satisfies(todo -> assertThat(todo.what()).contains("1"));
         post.down = false;
-        NotificationResource api = new NotificationResource(desk.book, desk.dispatches);
-        api.resend(api.list("dead", 0, 10).notifications().get(0).id());
+        NotificationResource api = new NotificationResource(desk.book, desk.dispatches, new Contents(desk.dispatches, desk.letters));
+        api.resend(api.list("dead", "", "", "", 0, 10).notifications().get(0).id());
         desk.round();
         assertThat(desk.state()).isEqualTo("SENT");
         assertThat(dead.waiting(staff)).isEmpty();
@@ -99,11 +103,11 @@ class DispatchesTest {
     @Test
     void sendingAgainIsANewMessageAndNotPossibleOnTheWay() {
         desk.with(post).notices().send(Desk.notice("k"));
-        NotificationResource api = new NotificationResource(desk.book, desk.dispatches);
-        long id = api.list("", 0, 10).notifications().get(0).id();
+        NotificationResource api = new NotificationResource(desk.book, desk.dispatches, new Contents(desk.dispatches, desk.letters));
+        long id = api.list("", "", "", "", 0, 10).notifications().get(0).id();
         assertThatThrownBy(() -> api.resend(id)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> api.resend(999_999)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> api.list("lost", 0, 10)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.list("lost", "", "", "", 0, 10)).isInstanceOf(Refused.class);
         desk.round();
         var selected = desk.db.call(() -> desk.db.em().createQuery("SELECT d FROM Dispatch d", Dispatch.class).getResultList());
         assertThat(new DispatchAdmin(desk.dispatches).actions().get(0).apply(selected, null)).isEqualTo(1);
@@ -116,7 +120,7 @@ class DispatchesTest {
     void missingChannelsAndWordsWaitLikeAnyTrouble() {
         desk.notices().send(Desk.notice("k"));
         desk.with(post).notices().send(new Notice("nobody.knows", Recipient.mail("a@b.kr", Locale.KOREAN), new Ref("x.y", "1"), Map.of(), "w"));
-        desk.channels.clear();
+        desk.channels.close(post);
         desk.round();
         assertThat(desk.db.value("SELECT string_agg(trouble, ',' ORDER BY id) FROM notifier.dispatch")).isEqualTo("ChannelAway,NoWords");
         assertThat(desk.state()).isEqualTo("WAITING,WAITING");
@@ -130,9 +134,9 @@ class DispatchesTest {
         desk.clock.advance(Duration.ofMinutes(5));
         List<Parcel> again = desk.dispatches.claim();
         assertThat(again.get(0).message()).isEqualTo(lost.get(0).message());
-        desk.dispatches.failed(lost.get(0), new IllegalStateException());
+        desk.outcomes.failed(lost.get(0), new IllegalStateException());
         assertThat(desk.db.value("SELECT trouble FROM notifier.dispatch")).isEmpty();
-        desk.dispatches.sent(again.get(0), "id");
+        desk.outcomes.sent(again.get(0), "id");
         assertThat(desk.state()).isEqualTo("SENT");
     }
 

@@ -12,13 +12,14 @@ import org.hanok.api.web.Html;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Templates;
 import org.hanok.api.web.View;
+import org.hanok.notifier.letter.Letters;
 
 /** Renders this plugin's real templates as web does: everything printed is escaped, records are read by their component's name. */
 public final class Pages implements Templates {
 
     private final Messages messages;
 
-    Pages(Messages messages) {
+    public Pages(Messages messages) {
         this.messages = messages;
     }
 

@@ -91,6 +91,10 @@ public class Check {
         return name;
     }
 
+    @Nullable String phone() {
+        return phone;
+    }
+
     @Nullable String person() {
         return person;
     }

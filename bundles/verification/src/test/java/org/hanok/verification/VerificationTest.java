@@ -51,6 +51,22 @@ class VerificationTest {
         assertThat(desk.tx.value("select count(*) from verification.identity_check where token is not null")).isEqualTo(0L);
     }
 
+    @Test
+    void handsOutTheNewestProvenPhoneAndNoOther() {
+        Phones phones = new Phones(desk.tx.entityManager(), desk.tx, desk.seals);
+        desk.service.identity = FakeVerifier.person("박다름", LocalDate.of(1990, 3, 14), "01099998888", "CI-OTHER");
+        desk.check(haneul);
+        assertThat(phones.of(7)).isEmpty();
+        desk.service.identity = FakeVerifier.person("김하늘", LocalDate.of(1990, 3, 14), "01012345678", "CI-HANEUL");
+        desk.check(haneul);
+        assertThat(phones.of(7)).hasValueSatisfying(phone -> assertThat(phone.reveal()).isEqualTo("01012345678"));
+        assertThat(phones.of(7)).map(Object::toString).hasValueSatisfying(shown -> assertThat(shown).doesNotContain("0101"));
+        desk.service.identity = FakeVerifier.person("김하늘", LocalDate.of(1990, 3, 14), "01055556666", "CI-HANEUL");
+        desk.check(haneul);
+        assertThat(phones.of(7)).hasValueSatisfying(phone -> assertThat(phone.reveal()).isEqualTo("01055556666"));
+        assertThat(phones.of(8)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"김 하늘, 김하늘", "KIM HANEUL, Kim Haneul", "'김하늘 ', 김하늘"})
     void spacesAndLetterCaseMakeNoOtherPerson(String account, String proven) {

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Who is told, on which channel.
  *
  * @param channel {@code mail}, {@code sms}, {@code chat}
- * @param address mail address, phone number, or the name of a chat room; personal data, never logged
+ * @param address mail address, phone number, or the name of a chat room; personal data, never logged. Empty: the operators, as the channel's settings name them
  */
 public record Recipient(String channel, String address, Locale locale) {
 

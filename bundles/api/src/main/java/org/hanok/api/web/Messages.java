@@ -1,5 +1,6 @@
 package org.hanok.api.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,4 +12,9 @@ public interface Messages {
     String get(Locale locale, String key, Object... arguments);
 
     boolean has(String key);
+
+    /** The keys that end so, sorted: what the running plugins bring. */
+    default List<String> keys(String ending) {
+        return List.of();
+    }
 }

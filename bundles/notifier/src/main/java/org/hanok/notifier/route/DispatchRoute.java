@@ -3,11 +3,10 @@ package org.hanok.notifier.route;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.hanok.notifier.Carrier;
 
 /**
  * Bell or timer, then one round: take what is due, carry each, record the outcome. The rows hold the state and the schedule of retries, so a round that is lost
- * is made up for by the next. No header of a message is ever read.
+ * is made up for by the next. Those of a round leave side by side: a service that is slow holds up no other. No header of a message is ever read.
  */
 final class DispatchRoute extends RouteBuilder {
 
@@ -24,7 +23,7 @@ final class DispatchRoute extends RouteBuilder {
         from("timer:notifier-sweep?delay=1000&period=3000").routeId("notifier-sweep").removeHeaders("*").to(ROUND);
 
         from(ROUND).routeId("notifier-round").removeHeaders("*").process(e -> e.getMessage().setBody(carrier.take()))
-                .split(body()).to("direct:notifier-carry").end();
+                .split(body()).parallelProcessing().to("direct:notifier-carry").end();
 
         from("direct:notifier-carry").routeId("notifier-carry").removeHeaders("*")
                 .doTry().process(e -> carrier.carry(e.getMessage().getBody()))

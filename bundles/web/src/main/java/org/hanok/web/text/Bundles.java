@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -57,6 +58,11 @@ public final class Bundles implements Messages {
     @Override
     public boolean has(String key) {
         return known().korean().containsKey(key);
+    }
+
+    @Override
+    public List<String> keys(String ending) {
+        return known().korean().keySet().stream().filter(key -> key.endsWith(ending)).sorted().toList();
     }
 
     private Known known() {

@@ -28,6 +28,8 @@ final class Banner {
                 ? row("demoPassword", Files.readString(settings.passwordFile()).strip())
                 : row("demoPassword", "(" + line("demoPasswordKept") + ")"));
         lines.add(row("demoMails", pages.get("mail")));
+        lines.add(row("demoChat", pages.get("chat")));
+        lines.add(row("demoSms", pages.get("sms")));
         lines.add(row("demoBank", pages.get("bank")));
         lines.add(row("demoCard", pages.get("card")));
         lines.add(row("demoIdentity", pages.get("identity")));

@@ -11,7 +11,7 @@ import org.hanok.simulators.Json;
 
 /**
  * The simulators without a site, for tests and benchmarks. Prints one line of JSON with addresses and the environment a site needs,
- * then runs until it is stopped. Options: {@code --port=8350} (that port and the four after it), {@code --site=http://localhost:8181},
+ * then runs until it is stopped. Options: {@code --port=8350} (that port and the six after it), {@code --site=http://localhost:8181},
  * {@code --until-stdin-closes}. Secrets are read from the environment, or made.
  */
 public final class Simulators {

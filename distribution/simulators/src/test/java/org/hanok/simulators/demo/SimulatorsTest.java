@@ -23,7 +23,7 @@ class SimulatorsTest {
                 System.getProperty("java.class.path"), Simulators.class.getName(), "--until-stdin-closes", "--site=http://localhost:1").start();
         try (BufferedReader output = process.inputReader()) {
             JsonNode told = Json.MAPPER.readTree(output.readLine());
-            for (String name : new String[] {"card", "bank", "identity", "mail"}) {
+            for (String name : new String[] {"card", "bank", "identity", "mail", "chat", "sms"}) {
                 assertThat(new Caller(told.path(name).path("url").asText()).get("/__sim/state").statusCode()).as(name).isEqualTo(200);
             }
             assertThat(told.path("environment").path("HANOK_SMTP_URL").asText()).isEqualTo("smtp://127.0.0.1:" + told.path("smtp").path("port").asInt());

@@ -1,0 +1,5 @@
+/** Text messages in the shape of Aligo. */
+@NullMarked
+package org.hanok.simulators.sms;
+
+import org.jspecify.annotations.NullMarked;
