@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Facts.class)
 public class Facts {
 
-    private static final List<String> MONEY = List.of("amount", "balance", "paid", "total", "fee", "told", "due", "refund", "credit", "price");
+    private static final List<String> MONEY = List.of("amount", "balance", "paid", "total", "fee", "told", "due", "refund", "credit", "price", "rest", "over");
     private static final String WHOLE = "-?[0-9]{1,18}";
     private static final String INSTANT = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z";
 

@@ -90,7 +90,7 @@ public class Letters {
     /** The text's own path, filled in, else the link among the facts; operators come to the back office at least. */
     private String link(String prefix, Locale locale, Map<String, String> readable, Audience audience) {
         String otherwise = readable.getOrDefault("link", audience == Audience.OPERATORS ? site.url() + "/admin" : "");
-        return texts.beside(prefix, ".path", locale).map(path -> site.url() + Wording.fill(path, readable)).orElse(otherwise);
+        return texts.beside(prefix, ".path", locale).map(path -> Wording.fill(path, readable)).map(path -> path.startsWith("/") ? site.url() + path : path).orElse(otherwise);
     }
 
     /** @param button whether it is nothing but the link */
