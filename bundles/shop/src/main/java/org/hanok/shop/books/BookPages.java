@@ -15,6 +15,8 @@ import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Words;
+import org.hanok.shop.vault.VaultTabs;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +48,8 @@ public class BookPages {
         List<Sheet> sheets = book.sheets();
         String done = wrong == null || !wrong.matches("[0-9]{1,3}") ? "" : messages.get(visit.locale(), "shop.books.checked", Integer.valueOf(wrong));
         return View.of("shop/admin-books", Map.of("sheets", sheets, "bought", sheets.stream().mapToLong(Sheet::bought).sum(),
-                "wrong", (int) sheets.stream().filter(sheet -> !sheet.balanced()).count(), "done", done)).layout("admin");
+                "wrong", (int) sheets.stream().filter(sheet -> !sheet.balanced()).count(), "done", done,
+                "tabs", VaultTabs.BOOKS.tabs(new Words(messages, visit.locale())))).layout("admin");
     }
 
     /** Checks now what the job checks every ten minutes. */

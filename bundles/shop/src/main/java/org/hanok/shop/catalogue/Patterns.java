@@ -5,13 +5,13 @@ import java.util.regex.PatternSyntaxException;
 import org.hanok.api.Refused;
 
 /** Patterns that staff write. */
-final class Patterns {
+public final class Patterns {
 
     private Patterns() {
     }
 
     /** Nothing means one code per line. @throws Refused for a pattern that is broken, or one that finds codes in nothing at all */
-    static void check(String pattern) {
+    public static void check(String pattern) {
         try {
             if (!pattern.isBlank() && Pattern.compile(pattern).matcher("").find()) {
                 throw new Refused("shop.brand.refused.pattern");

@@ -24,6 +24,13 @@ record Code(int line, Secret text, Secret remark) {
         return letters.substring(Math.max(0, letters.length() - 2));
     }
 
+    /** Its shape with all but the tail hidden. */
+    String mask() {
+        String code = text.reveal();
+        int shown = code.length() - tail().length();
+        return code.substring(0, Math.max(0, shown)).replaceAll("[\\p{L}\\p{N}]", "•") + code.substring(Math.max(0, shown));
+    }
+
     static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }

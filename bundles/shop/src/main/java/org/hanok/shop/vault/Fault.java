@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Fault(int line, String key, List<Object> arguments) {
 
-    static Fault of(int line, String key, Object... arguments) {
+    public static Fault of(int line, String key, Object... arguments) {
         return new Fault(line, "shop.pins.fault." + key, List.of(arguments));
     }
 }

@@ -2,20 +2,24 @@ package org.hanok.shop.vault;
 
 import org.hanok.api.Refused;
 
-/** A line that lets itself be read only so often: a pattern that would try for ever is given up. */
+/** A line that lets itself be read only so often, by itself and together with the lines before it: a pattern that would try for ever is given up. */
 final class Patience implements CharSequence {
 
     private static final int READS = 200_000;
+    private static final int ALL_READS = 60_000_000;
     private final CharSequence line;
     private final int[] reads;
+    private final int[] all;
 
-    Patience(CharSequence line) {
-        this(line, new int[1]);
+    /** @param all reads of the whole text so far, one counter for all its lines */
+    Patience(CharSequence line, int[] all) {
+        this(line, new int[1], all);
     }
 
-    private Patience(CharSequence line, int[] reads) {
+    private Patience(CharSequence line, int[] reads, int[] all) {
         this.line = line;
         this.reads = reads;
+        this.all = all;
     }
 
     @Override
@@ -25,7 +29,7 @@ final class Patience implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++reads[0] > READS) {
+        if (++reads[0] > READS || ++all[0] > ALL_READS) {
             throw new Refused("shop.pins.pattern.slow");
         }
         return line.charAt(index);
@@ -33,7 +37,7 @@ final class Patience implements CharSequence {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new Patience(line.subSequence(start, end), reads);
+        return new Patience(line.subSequence(start, end), reads, all);
     }
 
     @Override

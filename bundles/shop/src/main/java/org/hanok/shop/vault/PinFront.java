@@ -8,6 +8,7 @@ import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
+import org.hanok.shop.vault.batch.Batches;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ public class PinFront {
 
     static final String PATH = "/admin/shop/pins";
     private static final int SHOWN = 200;
+    private static final int LATEST = 10;
     private final Racks racks;
     private final Batches batches;
     private final Messages messages;
@@ -29,9 +31,9 @@ public class PinFront {
         this.messages = messages;
     }
 
-    /** @param product preselected, 0 for none @param done sentence about what was just done, may be empty */
-    View show(Visit visit, long product, String done) {
-        return page(visit, new Upload(product, "", "", "", null, "", UUID.randomUUID().toString()), Map.of("done", done), 200);
+    /** @param product preselected, 0 for none */
+    View show(Visit visit, long product) {
+        return page(visit, new Upload(product, "", "", "", null, "", UUID.randomUUID().toString()), Map.of(), 200);
     }
 
     View refused(Visit visit, Upload upload, String why) {
@@ -48,10 +50,11 @@ public class PinFront {
         Map<String, Object> model = new HashMap<>(more);
         model.put("upload", upload);
         model.put("cost", upload.unitCostOrNull() == null ? "" : upload.unitCostOrNull());
-        model.put("products", racks.all().stream().map(rack -> new Product(rack.product(), rack.name())).toList());
-        model.put("levels", racks.levels());
-        model.put("batches", batches.latest());
-        model.put("formats", words.get("shop.pins.text.help"));
+        List<Rack> all = racks.all();
+        model.put("products", all.stream().map(rack -> new Product(rack.product(), rack.name())).toList());
+        model.put("own", all.stream().filter(rack -> rack.product() == upload.product()).map(Rack::pattern).findFirst().orElse(""));
+        model.put("batches", batches.before(Long.MAX_VALUE, 0, LATEST));
+        model.put("tabs", VaultTabs.LOAD.tabs(words));
         return View.of("shop/admin-pins", model).layout("admin").status(status);
     }
 

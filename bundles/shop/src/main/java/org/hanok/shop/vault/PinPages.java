@@ -1,14 +1,16 @@
 package org.hanok.shop.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.function.Supplier;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -18,6 +20,8 @@ import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.vault.file.Multipart;
+import org.hanok.shop.vault.file.SupplierFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +37,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Secured("shop.pins")
 public class PinPages {
 
+    private static final int SLACK = 4 << 20;
     private final PinVault vault;
     private final PinFront front;
 
@@ -43,17 +48,28 @@ public class PinPages {
     }
 
     @GET
-    public View show(@QueryParam("product") @DefaultValue("0") long product, @QueryParam("loaded") @DefaultValue("-1") int loaded,
-            @QueryParam("back") @DefaultValue("-1") int back, @Context Visit visit) {
-        String done = loaded >= 0 ? front.words(visit).get("shop.pins.done.loaded", loaded) : back >= 0 ? front.words(visit).get("shop.pins.done.back", back) : "";
-        return front.show(visit, product, done);
+    public View show(@QueryParam("product") @DefaultValue("0") long product, @Context Visit visit) {
+        return front.show(visit, product);
     }
 
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response preview(@BeanParam UploadForm form, @Context Visit visit) {
-        return answer(form, visit, () -> Response.ok(front.preview(visit, form.upload(), vault.preview(form.upload()))).build());
+        return answer(form, visit, () -> Response.ok(front.preview(visit, form.upload(), vault.preview(form.upload()).with(form.lost()))).build());
+    }
+
+    /** The same with a file instead of pasted text. */
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response preview(InputStream body, @HeaderParam("Content-Type") String type, @Context Visit visit) throws IOException {
+        Multipart sent = Multipart.parse(type, body.readNBytes(SupplierFile.MOST + SLACK));
+        UploadForm form = UploadForm.of(sent);
+        return answer(form, visit, () -> {
+            sent.file().ifPresent(form::take);
+            return preview(form, visit);
+        });
     }
 
     @POST
@@ -61,14 +77,8 @@ public class PinPages {
     public Response load(@BeanParam UploadForm form, @Context Visit visit) {
         return answer(form, visit, () -> {
             Loaded loaded = vault.load(form.upload(), visit.signedIn().id());
-            return to("?product=" + form.upload().product() + "&loaded=" + loaded.loaded());
+            return Response.seeOther(URI.create(PinFront.PATH + "/batches/" + loaded.batch() + "?loaded=" + loaded.loaded())).build();
         });
-    }
-
-    @POST
-    @Path("/batches/{batch}/revert")
-    public Response revert(@PathParam("batch") long batch, @Context Visit visit) {
-        return to("?back=" + vault.revert(batch, visit.signedIn().id()));
     }
 
     private Response answer(UploadForm form, Visit visit, Supplier<Response> work) {
@@ -78,9 +88,5 @@ public class PinPages {
             String why = front.words(visit).get(refused.key(), refused.arguments());
             return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.refused(visit, form.safe(), why)).build();
         }
-    }
-
-    private static Response to(String query) {
-        return Response.seeOther(URI.create(PinFront.PATH + query)).build();
     }
 }

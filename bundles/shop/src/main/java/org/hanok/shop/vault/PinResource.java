@@ -6,7 +6,6 @@ import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
@@ -58,13 +57,6 @@ public class PinResource {
         return Response.status(loaded.repeated() ? 200 : 201).entity(new Result(loaded.batch(), loaded.loaded(), refused)).build();
     }
 
-    /** Takes back what of a batch is unsold. */
-    @POST
-    @Path("/batches/{batch}/revert")
-    public Reverted revert(@PathParam("batch") long batch, @Context Visit visit) {
-        return new Reverted(batch, vault.revert(batch, visit.signedIn().id()));
-    }
-
     /** @param text one code per line, or any text together with a pattern @param pattern left out for the brand's own @param unitCost in minor units */
     public record Batch(long product, @Nullable String text, @Nullable String pattern, @Nullable String supplier, @Nullable Long unitCost, @Nullable String note) {
 
@@ -100,9 +92,5 @@ public class PinResource {
     }
 
     public record Line(int line, String reason) {
-    }
-
-    /** @param removed how many PINs left the stock */
-    public record Reverted(long batch, int removed) {
     }
 }

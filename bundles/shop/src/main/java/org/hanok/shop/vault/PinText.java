@@ -27,6 +27,7 @@ final class PinText {
     private final Pattern pattern;
     private final boolean plain;
     private final boolean remarks;
+    private final int[] reads = new int[1];
     private final List<Code> codes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Secret, Integer> seen = new HashMap<>();
@@ -66,7 +67,7 @@ final class PinText {
             faults.add(Fault.of(number, "wide", WIDTH));
             return;
         }
-        Matcher found = pattern.matcher(new Patience(line));
+        Matcher found = pattern.matcher(new Patience(line, reads));
         boolean any = false;
         int from = 0;
         while (from <= line.length() && found.find(from)) {
@@ -115,7 +116,7 @@ final class PinText {
         if (!remarks) {
             return "";
         }
-        Matcher next = plain ? null : pattern.matcher(new Patience(rest));
+        Matcher next = plain ? null : pattern.matcher(new Patience(rest, reads));
         String own = next != null && next.find() ? rest.substring(0, next.start()) : rest;
         return EDGES.matcher(own).replaceAll("");
     }

@@ -11,6 +11,7 @@ import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
+import org.hanok.shop.catalogue.Patterns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,15 +21,16 @@ import org.osgi.service.component.annotations.Reference;
 public class PinVault {
 
     private static final String BATCH = """
-            insert into shop.pin_batch (product_id, brand_id, supplier, unit_cost, note, loaded_by, request_key)
-            values (?1, ?2, ?3, cast(nullif(?4, '') as bigint), ?5, ?6, ?7) on conflict (loaded_by, request_key) do nothing returning id""";
-    private static final String SAME = "select id, loaded from shop.pin_batch where loaded_by = ?1 and request_key = ?2";
+            insert into shop.pin_batch (product_id, brand_id, supplier, unit_cost, note, loaded_by, request_key, source, request_hash)
+            values (?1, ?2, ?3, cast(nullif(?4, '') as bigint), ?5, ?6, ?7, ?8, ?9) on conflict (loaded_by, request_key) do nothing returning id""";
+    private static final String SAME = "select id, loaded, request_hash from shop.pin_batch where loaded_by = ?1 and request_key = ?2";
     private static final String COUNT = "update shop.pin_batch set loaded = ?2, refused = ?3 where id = ?1";
     private static final String LOCK = "select product_id from shop.pin_batch where id = ?1 for update";
     private static final String TAKE_BACK = """
             delete from shop.pin where id in (
               select p.id from shop.pin p where p.batch_id = ?1 and (p.state = 'AVAILABLE' or p.reserved_until <= now()) order by p.id for update skip locked)""";
     private static final String REVERTED = "update shop.pin_batch set reverted = reverted + ?2, reverted_by = ?3, reverted_at = now() where id = ?1";
+    private static final String KEEP = "update Brand b set b.pinPattern = :pattern where b.id = :brand";
     private final EntityManager em;
     private final Tx tx;
     private final Racks racks;
@@ -56,21 +58,22 @@ public class PinVault {
     public Preview preview(Upload upload) {
         Rack rack = racks.of(upload.product());
         Sieve.Sifted sifted = sieve.sift(rack, upload.text(), upload.pattern());
-        return new Preview(rack, sifted.fresh().values().stream().map(Code::tail).toList(), sifted.faults());
+        return Preview.of(rack, upload.pattern(), sifted);
     }
 
     /**
      * Loads every good code of the text and reports the rest, in one transaction; publishes {@code pins.loaded}, upon which orders that wait are shipped.
      *
-     * @throws Refused when no line gives a code
+     * @throws Refused when no line gives a code, or the key was used for another text
      */
     public Loaded load(Upload upload, long staff) {
         Rack rack = racks.of(upload.product());
         return tx.call(() -> {
             List<?> batch = em.createNativeQuery(BATCH).setParameter(1, rack.product()).setParameter(2, rack.brand()).setParameter(3, upload.supplier())
                     .setParameter(4, upload.unitCostOrNull() == null ? "" : upload.unitCostOrNull().toString()).setParameter(5, upload.note())
-                    .setParameter(6, staff).setParameter(7, upload.key()).getResultList();
-            return batch.isEmpty() ? repeated(staff, upload.key()) : fill(rack, upload, ((Number) batch.get(0)).longValue());
+                    .setParameter(6, staff).setParameter(7, upload.key()).setParameter(8, upload.source()).setParameter(9, sieve.fingerprint(upload))
+                    .getResultList();
+            return batch.isEmpty() ? repeated(staff, upload) : fill(rack, upload, ((Number) batch.get(0)).longValue());
         });
     }
 
@@ -80,6 +83,10 @@ public class PinVault {
         if (loaded == 0) {
             throw new Refused("shop.pins.nothing");
         }
+        if (upload.keepPattern() && !upload.pattern().isBlank()) {
+            Patterns.check(upload.pattern());
+            em.createQuery(KEEP).setParameter("pattern", upload.pattern()).setParameter("brand", rack.brand()).executeUpdate();
+        }
         int refused = sifted.faults().size() + sifted.fresh().size() - loaded;
         em.createNativeQuery(COUNT).setParameter(1, batch).setParameter(2, loaded).setParameter(3, refused).executeUpdate();
         events.publish(new Event("pins.loaded", new Ref("shop.product", String.valueOf(rack.product())), clock.instant(),
@@ -88,8 +95,11 @@ public class PinVault {
         return new Loaded(batch, loaded, sifted.faults(), false);
     }
 
-    private Loaded repeated(long staff, String key) {
-        Object[] same = (Object[]) em.createNativeQuery(SAME).setParameter(1, staff).setParameter(2, key).getSingleResult();
+    private Loaded repeated(long staff, Upload upload) {
+        Object[] same = (Object[]) em.createNativeQuery(SAME).setParameter(1, staff).setParameter(2, upload.key()).getSingleResult();
+        if (!same[2].equals(sieve.fingerprint(upload))) {
+            throw new Refused("shop.pins.key.other");
+        }
         return new Loaded(((Number) same[0]).longValue(), ((Number) same[1]).intValue(), List.of(), true);
     }
 

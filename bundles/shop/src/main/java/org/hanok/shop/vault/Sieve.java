@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.Secret;
 import org.hanok.api.data.Tx;
@@ -20,6 +21,8 @@ public class Sieve {
     private static final String KNOWN = """
             select i.index_hash, p.name from shop.pin i join shop.product p on p.id = i.product_id
             where i.brand_id = ?1 and i.index_hash = any(cast(?2 as text[]))""";
+    private static final String BRANDS = "select id from shop.brand order by id";
+    private static final String OF_HASH = "select id from shop.pin where index_hash = any(cast(?1 as text[])) order by id limit 1";
     private final EntityManager em;
     private final Tx tx;
     private final Vault vault;
@@ -45,6 +48,22 @@ public class Sieve {
         known(rack.brand(), fresh.keySet()).forEach((hash, product) -> faults.add(Fault.of(fresh.remove(hash).line(), "known", product)));
         faults.sort(Comparator.comparingInt(Fault::line));
         return new Sifted(fresh, List.copyOf(faults));
+    }
+
+    /** The PIN of a code, of whatever brand, spelt however. */
+    public Optional<Long> find(String code) {
+        Secret canonical = new Code(1, Secret.of(code), Secret.of("")).canonical();
+        return tx.read(() -> {
+            List<?> brands = em.createNativeQuery(BRANDS).getResultList();
+            List<String> hashes = brands.stream().map(brand -> index(((Number) brand).longValue(), canonical)).toList();
+            List<?> found = em.createNativeQuery(OF_HASH).setParameter(1, Columns.texts(hashes)).getResultList();
+            return found.stream().map(id -> ((Number) id).longValue()).findFirst();
+        });
+    }
+
+    /** What tells two uploads apart without telling what is in them. */
+    String fingerprint(Upload upload) {
+        return vault.index("shop.pin.upload", Secret.of(upload.product() + "\n" + upload.pattern() + "\n" + upload.text()));
     }
 
     private String index(long brand, Secret canonical) {

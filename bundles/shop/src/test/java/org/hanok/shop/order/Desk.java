@@ -53,6 +53,7 @@ public final class Desk {
     public final Racks racks;
     public final PlainCache cache = new PlainCache();
     public final Allocator allocator;
+    public final Sieve sieve;
     public final TestRisk risk = new TestRisk();
     final TestPayments payments = new TestPayments();
     final Carts carts;
@@ -81,7 +82,7 @@ public final class Desk {
         stock = new Stock(em, tx);
         racks = new Racks(em, tx);
         Sealer sealer = new Sealer(em, VAULT);
-        pins = new PinVault(em, tx, racks, new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
+        pins = new PinVault(em, tx, racks, sieve = new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
         reveals = new Reveals(em, tx, sealer);
         quotes = new Quotes(em, tx, new Switches());
         history = new History(em);

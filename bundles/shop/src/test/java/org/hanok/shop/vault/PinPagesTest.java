@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.core.Response;
@@ -13,6 +19,8 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
+import org.hanok.shop.vault.batch.Batches;
+import org.hanok.shop.vault.file.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +56,10 @@ class PinPagesTest {
     }
 
     @Test
-    void stockIsListedEmptiestFirst() {
+    void theProductIsChosenAndThePatternOfItsBrandSaid() {
         desk.load(1, "AAAA", 3);
 
-        assertThat(print(pages.show(1, -1, -1, staff))).contains("Cultland 10,000", "name=\"text\"").doesNotContain("$t", "$!", "$upload");
+        assertThat(print(pages.show(1, staff))).contains("Cultland 10,000", "name=\"text\"").contains("{2,4}").doesNotContain("$t", "$!", "$upload");
         assertThat(desk.racks.levels().get(desk.racks.levels().size() - 1).product()).isEqualTo(1);
     }
 
@@ -60,24 +68,71 @@ class PinPagesTest {
         UploadForm form = form(Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD\njunk\n", "key", "form-key-1", "cost", "9000"));
 
         Response preview = pages.preview(form, staff);
-        assertThat(print((View) preview.getEntity())).contains("••WD", "action=\"/admin/shop/pins\"", "name=\"cost\"");
+        assertThat(print((View) preview.getEntity())).contains("••••-••••-••••-••WD", "action=\"/admin/shop/pins\"", "name=\"cost\"");
         assertThat(desk.count("shop.pin")).isZero();
-        assertThat(pages.load(form, staff).getLocation().toString()).isEqualTo("/admin/shop/pins?product=1&loaded=1");
-        assertThat(pages.load(form, staff).getLocation().toString()).as("sent twice").endsWith("loaded=1");
+        assertThat(pages.load(form, staff).getLocation().toString()).isEqualTo("/admin/shop/pins/batches/1?loaded=1");
+        assertThat(pages.load(form, staff).getLocation().toString()).as("sent twice").isEqualTo("/admin/shop/pins/batches/1?loaded=1");
         assertThat(desk.count("shop.pin")).isEqualTo(1);
-        assertThat(print(pages.show(1, 1, -1, staff))).contains("data-toast", "/revert").doesNotContain("KX7P");
-        assertThat(pages.revert(1, staff).getLocation().toString()).endsWith("?back=1");
+        assertThat(print(pages.show(1, staff))).contains("/admin/shop/pins/batches/1").doesNotContain("KX7P");
+        UploadForm other = form(Map.of("product", "1", "text", "ZZZZ-4MQ2-9TRB-H3WD", "key", "form-key-1"));
+        assertThat(pages.load(other, staff).getStatus()).as("the same key with another text").isEqualTo(422);
+        assertThat(desk.count("shop.pin")).isEqualTo(1);
     }
 
     @Test
     void whatCannotBeReadIsSaidAndTheTextStays() throws Exception {
-        for (Map<String, String> bad : java.util.List.of(Map.of("product", "x", "text", "A", "key", "form-key-1"), Map.of("product", "1", "key", "form-key-1"),
+        for (Map<String, String> bad : List.of(Map.of("product", "x", "text", "A", "key", "form-key-1"), Map.of("product", "1", "key", "form-key-1"),
                 Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD", "pattern", "[0-9", "key", "form-key-1"),
                 Map.of("product", "1", "text", "KX7P", "cost", "cheap", "key", "form-key-1"))) {
             Response answer = pages.preview(form(bad), staff);
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(print((View) answer.getEntity())).contains("hk-bad").contains(bad.getOrDefault("text", ""));
         }
+    }
+
+    @Test
+    void aFileIsReadInsteadOfPastedTextAndItsNameKept() throws Exception {
+        byte[] book = Workbook.of(Map.of(1, List.of("No", "PIN"), 2, List.of("#1", "KX7P-4MQ2-9TRB-H3WD"), 3, List.of("#2", "#1234567890123456789")));
+        Response preview = pages.preview(sent(book, Map.of("product", "1", "text", "ignored", "key", "file-key-1", "pattern", "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}")), TYPE, staff);
+
+        String page = print((View) preview.getEntity());
+        assertThat(page).contains("••••-••••-••••-••WD", "codes %22of%22 May.xlsx", "name=\"keep\"").contains("엑셀에 숫자로");
+        assertThat(page.split("<td class=\"num c-value\">3</td>")).as("row 3 is named").hasSizeGreaterThan(1);
+        UploadForm load = form(Map.of("product", "1", "text", "1\tKX7P-4MQ2-9TRB-H3WD", "key", "file-key-1", "source", "May.xlsx", "pattern", "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}",
+                "keep", "true"));
+        pages.load(load, staff);
+        assertThat(desk.text("select source from shop.pin_batch")).isEqualTo("May.xlsx");
+        assertThat(desk.racks.of(1).pattern()).as("kept with the brand").isEqualTo("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidAndTheFormStays() throws Exception {
+        Response answer = pages.preview(sent(new byte[] {'P', 'K', 3, 4}, Map.of("product", "1", "text", "kept text", "key", "file-key-2")), TYPE, staff);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(print((View) answer.getEntity())).contains("kept text", "hk-callout hk-bad");
+        assertThatThrownBy(() -> pages.preview(new ByteArrayInputStream(new byte[9]), TYPE, staff)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aPatternThatFindsNothingOrEverythingIsNotKept() throws Exception {
+        UploadForm form = form(Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD", "key", "keep-key-1", "pattern", "[0-9A-Z-]*", "keep", "true"));
+
+        assertThat(pages.load(form, staff).getStatus()).isEqualTo(422);
+        assertThat(desk.count("shop.pin")).isZero();
+    }
+
+    private static final String TYPE = "multipart/form-data; boundary=xyz";
+
+    private static InputStream sent(byte[] file, Map<String, String> fields) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.write(("--xyz\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        body.write("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\new\\codes %22of%22 May.xlsx\"\r\nContent-Type: x/y\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write("\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(body.toByteArray());
     }
 
     @Test
@@ -95,7 +150,6 @@ class PinPagesTest {
         assertThat(again.getStatus()).isEqualTo(200);
         assertThat(batch.toString()).doesNotContain("KX7P");
         assertThat(api.levels()).hasSize(desk.racks.levels().size());
-        assertThat(api.revert(1, staff).removed()).isEqualTo(1);
         assertThatThrownBy(() -> api.load(null, batch, staff)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> api.load("supplier-key-2", new PinResource.Batch(1, " ", null, null, null, null), staff)).isInstanceOf(Refused.class);
     }
