@@ -1,7 +1,7 @@
 package org.hanok.shop.vault;
 
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.Random;
 import org.hanok.shop.catalogue.Demo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,13 +23,14 @@ public class PinDemo {
             // Every shop has something that is nearly gone and something that is.
             int count = i % 11 == 10 ? 0 : i % 7 == 6 ? FEW : FULL;
             if (count > 0) {
-                vault.load(new Upload(all.get(i).product(), codes(count), "DEMO(-[0-9A-Z]{4}){3}", "Demo", null, "", "demo-" + all.get(i).product() + "-pins"), 0);
+                vault.load(new Upload(all.get(i).product(), codes(count, all.get(i).product()), "DEMO(-[0-9A-Z]{4}){3}", "Demo", null, "", "demo-" + all.get(i).product() + "-pins"), 0);
             }
         }
     }
 
-    private static String codes(int count) {
-        SecureRandom random = new SecureRandom();
+    /** The same ones at every start: the same key must bring the same text. */
+    private static String codes(int count, long seed) {
+        Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append("DEMO");
