@@ -45,6 +45,11 @@ public final class RiskRoom {
         risk = new Judge(database.tx(), persons, memories, book, facts, plugins, switches, wording, judgements, refusals);
     }
 
+    /** Registers a plugin's rule. */
+    public void bring(org.hanok.api.risk.RiskRule rule) {
+        plugins.rules = List.of(rule);
+    }
+
     public static Risk of(Database database) {
         return new RiskRoom(database).risk;
     }

@@ -51,7 +51,7 @@ public class Facts {
         return String.join(" ", moments.stream().map(Instant::toString).toList());
     }
 
-    static List<Instant> moments(String text) {
+    public static List<Instant> moments(String text) {
         return text.isBlank() ? List.of() : List.of(text.split(" ")).stream().map(Instant::parse).toList();
     }
 }

@@ -15,6 +15,11 @@ import java.util.Set;
 public record Memory(long version, long seq, Set<Long> risky, Instant at, int orders, Instant first, Instant last, long most, int open, List<Past> past,
         List<Instant> neighbours) {
 
+    /** The same with other neighbours. */
+    public Memory near(List<Instant> others) {
+        return new Memory(version, seq, risky, at, orders, first, last, most, open, past, others);
+    }
+
     /** One brand of an earlier order. @param face and @param price in minor units */
     public record Past(String order, Instant at, boolean paid, long brand, long face, long price) {
     }

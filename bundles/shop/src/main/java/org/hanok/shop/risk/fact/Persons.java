@@ -43,6 +43,11 @@ public class Persons {
         return members.stream().findFirst().map(known -> known.byIds(ids)).orElse(List.of());
     }
 
+    /** What is known of a member without asking block lists. */
+    public static Person known(Member member) {
+        return new Person(member.assurance(), member.since(), Set.of());
+    }
+
     private static void ask(BlockList list, BlockList.Kind kind, String value, Set<String> hits) {
         if (!value.isBlank() && list.find(kind, value).isPresent()) {
             hits.add(kind.name());

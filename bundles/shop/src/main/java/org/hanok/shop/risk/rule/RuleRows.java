@@ -12,16 +12,19 @@ import org.hanok.shop.risk.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /** Between a row of {@code risk_rule} and a rule. */
-final class RuleRows {
+public final class RuleRows {
 
-    static final String COLUMNS = "name, position, mode, ruling, phase, measure, most, currency, window_hours, brand_class, assurances, stage, stage_value, age_hours,"
+    public static final String COLUMNS = "name, position, mode, ruling, phase, measure, most, currency, window_hours, brand_class, assurances, stage, stage_value, age_hours,"
             + " channels, methods, from_minute, until_minute, valid_from, valid_until, text_ko, text_en, note";
+
+    /** How many columns that is. */
+    public static final int WIDTH = COLUMNS.split(",").length;
 
     private RuleRows() {
     }
 
     /** Reads the id and the columns. */
-    static Rule read(Object[] row) {
+    public static Rule read(Object[] row) {
         Scope scope = new Scope(assurances((String) row[11]), Stage.valueOf((String) row[12]), number(row[13]), number(row[14]), words((String) row[15]),
                 words((String) row[16]), new Hours(number(row[17]), number(row[18])));
         return new Rule(((Number) row[0]).longValue(), (String) row[1], number(row[2]), Mode.valueOf((String) row[3]), Ruling.valueOf((String) row[4]),
@@ -29,8 +32,13 @@ final class RuleRows {
                 (String) row[10], scope, new Span(instant(row[19]), instant(row[20])), new Rule.Text((String) row[21], (String) row[22]), (String) row[23]);
     }
 
+    /** Whether the column at that place is a moment, which must be said of a value that may be missing. */
+    public static boolean isTime(int column) {
+        return COLUMNS.split(", *")[column].startsWith("valid_");
+    }
+
     /** The columns' values in their order. */
-    static List<@Nullable Object> values(Rule rule) {
+    public static List<@Nullable Object> values(Rule rule) {
         Scope scope = rule.scope();
         return Arrays.asList(rule.name(), rule.position(), rule.mode().name(), rule.ruling().name(), rule.turn().name(), rule.measure().name(), rule.most(),
                 rule.currency(), (int) rule.window().toHours(), rule.brandClass(), joined(scope.assurances().stream().map(Enum::name).collect(Collectors.toSet())),

@@ -1,0 +1,63 @@
+package org.hanok.shop.risk.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.hanok.api.Site;
+import org.hanok.shop.risk.replay.Range;
+import org.hanok.shop.risk.replay.Replayed;
+import org.hanok.shop.risk.replay.Simulator;
+import org.hanok.shop.risk.rule.Mode;
+import org.hanok.shop.risk.rule.Rule;
+import org.hanok.shop.risk.rule.RuleBook;
+import org.hanok.shop.risk.rule.RuleFields;
+import org.hanok.shop.risk.rule.RuleReader;
+import org.hanok.shop.risk.rule.RuleSet;
+import org.hanok.shop.risk.rule.Trouble;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads a rule somebody wrote and tries it on the past. Thread-safe. */
+@Component(service = Trials.class)
+public class Trials {
+
+    private final RuleBook book;
+    private final RuleDesk desk;
+    private final Simulator simulator;
+    private final Site site;
+
+    @Activate
+    public Trials(@Reference RuleBook book, @Reference RuleDesk desk, @Reference Simulator simulator, @Reference Site site) {
+        this.book = book;
+        this.desk = desk;
+        this.simulator = simulator;
+        this.site = site;
+    }
+
+    /** @param rule nothing when there are troubles */
+    record Trial(long id, Optional<Rule> rule, Map<String, Trouble> troubles) {
+    }
+
+    Trial read(RuleFields fields, long id) {
+        RuleReader reader = new RuleReader(fields, site.zone());
+        Optional<Rule> rule = reader.read(id, book.now().classes().keySet());
+        if (rule.isPresent() && desk.isTaken(rule.get().name(), id)) {
+            return new Trial(id, Optional.empty(), Map.of("name", Trouble.of("taken")));
+        }
+        return new Trial(id, rule, reader.troubles());
+    }
+
+    /** What it would have done to the newest so many purchases, beside the rules in force. A rule in shadow is tried as if it were on. */
+    Replayed of(Rule rule, int most) {
+        RuleSet live = book.now();
+        return simulator.replay(live, live.with(rule.mode() == Mode.SHADOW ? rule.in(Mode.ON) : rule), Range.latest(most));
+    }
+
+    /** Message key of what speaks against keeping it, or empty. */
+    String warning(Rule rule) {
+        if (rule.refusesEverybody()) {
+            return "shop.risk.warn.everybody";
+        }
+        return rule.mode() == Mode.ON && of(rule, 100).refusesNearlyAll() ? "shop.risk.warn.nearly" : "";
+    }
+}
