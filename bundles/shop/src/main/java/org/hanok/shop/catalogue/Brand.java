@@ -55,6 +55,33 @@ public class Brand {
 
     private boolean refundable = true;
 
+    @Column(name = "refund_hours")
+    private int refundHours = 168;
+
+    @Column(name = "refund_wait_hours")
+    private int refundWaitHours;
+
+    @Column(name = "refund_fee")
+    private long refundFee;
+
+    @Column(name = "refund_fee_rate")
+    private int refundFeeRate;
+
+    @Column(name = "refund_after_reveal")
+    private boolean refundAfterReveal;
+
+    @Column(name = "refund_from")
+    private int refundFrom;
+
+    @Column(name = "refund_until")
+    private int refundUntil = 24;
+
+    @Column(name = "refund_text_ko")
+    private String refundText = "";
+
+    @Column(name = "refund_text_en")
+    private String refundTextEn = "";
+
     private boolean enabled = true;
 
     private int position;

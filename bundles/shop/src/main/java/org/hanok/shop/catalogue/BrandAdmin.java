@@ -55,7 +55,7 @@ public class BrandAdmin implements AdminModel<Brand> {
 
     @Override
     public Set<String> longTexts() {
-        return Set.of("description");
+        return Set.of("description", "refundText", "refundTextEn");
     }
 
     @Override

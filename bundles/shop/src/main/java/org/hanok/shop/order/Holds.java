@@ -17,13 +17,15 @@ public class Holds {
 
     private static final int MINUTES = 60;
     private static final String WAITING = "select " + Head.COLUMNS + """
-             from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
-            for update of o""";
+             from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED'
+            and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED') for update of o""";
     // A held order stands in nobody's way.
     private static final String STAND_ASIDE = "update shop.order_line set state = 'OPEN' where order_id = ?1 and state = 'WAITING'";
+    // One of which all is taken back has nothing to let go.
     private static final String HELD = "select " + Head.COLUMNS + """
             , exists (select 1 from shop.order_line l where l.order_id = o.id and l.state = 'DELIVERED')
-            from shop.orders o where o.number = ?1 and o.delivery_state = 'HELD' and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED') for update of o""";
+            from shop.orders o where o.number = ?1 and o.delivery_state = 'HELD' and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
+              and exists (select 1 from shop.order_line u where u.order_id = o.id and u.state in ('OPEN', 'WAITING')) for update of o""";
     private final EntityManager em;
     private final Tx tx;
     private final Allocator allocator;

@@ -31,8 +31,8 @@ public class Shipping {
                 select count(*) from shop.pin h where h.order_line_id = l.id and h.state = 'RESERVED' and h.reserved_until > now()))
             order by o.paid_at, o.id limit 1 for update of o skip locked""";
     private static final String ONE = COLUMNS + """
-            from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED' and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED')
-            for update of o""";
+            from shop.orders o where o.number = ?1 and o.delivery_state in ('WAITING', 'PARTIAL') and o.order_state = 'PLACED'
+              and o.payment_state in ('PAID', 'PARTIALLY_REFUNDED') for update of o""";
     private final EntityManager em;
     private final Tx tx;
     private final Allocator allocator;

@@ -131,6 +131,16 @@ public final class Desk {
         pay(number, total(number), "ch-" + number);
     }
 
+    /** Tells of money that is not the order's total. */
+    public void mispay(String number, long won, String charge) {
+        pay(number, Money.won(won), charge);
+    }
+
+    /** Ships what can be shipped. */
+    public int ship() {
+        return shipping.shipWaiting();
+    }
+
     void pay(String number, Money amount, String charge) {
         new PaymentSettled(settlement).on(settled(number, amount, charge));
     }

@@ -1,0 +1,128 @@
+package org.hanok.shop.refund.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hanok.api.Money;
+import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
+import org.hanok.api.web.Messages;
+import org.hanok.api.web.View;
+import org.hanok.api.web.Visit;
+import org.hanok.shop.Link;
+import org.hanok.shop.Words;
+import org.hanok.shop.refund.Asked;
+import org.hanok.shop.refund.Banks;
+import org.hanok.shop.refund.PaidOrder;
+import org.hanok.shop.refund.Pieces;
+import org.hanok.shop.refund.Refund;
+import org.hanok.shop.refund.RefundBook;
+import org.hanok.shop.refund.RefundFile;
+import org.hanok.shop.refund.RefundState;
+import org.hanok.shop.refund.Requests;
+import org.hanok.shop.refund.terms.TermsBook;
+import org.hanok.shop.refund.terms.TermsText;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A buyer's pages of refunds. Thread-safe. */
+@Component(service = RefundFront.class)
+public class RefundFront {
+
+    public static final String PATH = "/account/refunds";
+    private static final int PAGE = 20;
+    private final RefundBook book;
+    private final Requests requests;
+    private final Pieces pieces;
+    private final TermsBook terms;
+    private final Messages messages;
+
+    @Activate
+    public RefundFront(@Reference RefundBook book, @Reference Requests requests, @Reference Pieces pieces, @Reference TermsBook terms, @Reference Messages messages) {
+        this.book = book;
+        this.requests = requests;
+        this.pieces = pieces;
+        this.terms = terms;
+        this.messages = messages;
+    }
+
+    View list(Visit visit, long before) {
+        Says says = says(visit);
+        List<Refund> found = book.ofMember(visit.signedIn().id(), before, PAGE + 1);
+        return View.of("shop/refunds", Map.of("rows", found.stream().limit(PAGE).map(refund -> says.row(refund, path(refund.number()))).toList(),
+                "more", found.size() > PAGE ? PATH + "?before=" + found.get(PAGE - 1).id() : ""));
+    }
+
+    View show(RefundFile file, Visit visit) {
+        Refund refund = file.refund();
+        Says says = says(visit);
+        Map<String, Object> model = new HashMap<>(Map.of("number", refund.number(), "path", path(refund.number()), "badge", says.badge(refund.state()),
+                "heading", says.words().get("shop.refund.title." + refund.state(), refund.amount()), "lede", says.words().get("shop.refund.lede." + refund.state()),
+                "lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee()), "steps", says.steps(file, false),
+                "mine", refund.state() == RefundState.REQUESTED && refund.askedBy() == refund.member(), "reason", refund.reason()));
+        model.put("note", refund.state() == RefundState.REJECTED ? refund.note() : "");
+        model.put("account", refund.bank().isKnown() ? says.words().get("shop.refund.to", bank(refund.bank().code(), says.words()), refund.bank().tail(),
+                refund.bank().holder()) : "");
+        model.put("order", "/account/orders/" + refund.order());
+        model.put("crumbs", List.of(new Link(says.words().get("shop.refund.account"), "/account"), new Link(says.words().get("shop.refund.many"), PATH),
+                new Link(refund.number(), "")));
+        return View.of("shop/refund", model).subject(Refund.ref(refund.number()));
+    }
+
+    /** What it comes to, before it is sent. @param problem why it was not taken, nothing that was typed is lost */
+    View ask(RefundForm form, Optional<Refused> problem, Visit visit) {
+        PaidOrder order = pieces.order(form.order(), visit.signedIn().id()).orElseThrow(NotFound::new);
+        Says says = says(visit);
+        Map<String, Object> model = new HashMap<>(Map.of("order", order.number(), "back", "/account/orders/" + order.number(), "form", form,
+                "transfer", order.isTransfer(), "banks", banks(says.words()), "holder", form.holder().isEmpty() ? visit.signedIn().name() : form.holder(),
+                "key", form.key().isEmpty() ? UUID.randomUUID().toString() : form.key()));
+        Optional<Refused> trouble = problem;
+        try {
+            priced(model, requests.quote(form.wish(false), visit.signedIn().id()), says);
+        } catch (Refused refused) {
+            trouble = Optional.of(refused);
+        }
+        model.put("error", trouble.map(says::why).orElse(""));
+        return View.of("shop/refund-new", model).status(trouble.isPresent() ? 422 : 200);
+    }
+
+    private void priced(Map<String, Object> model, Asked asked, Says says) {
+        Words words = says.words();
+        List<Part> parts = asked.parts().stream().map(part -> new Part(part.piece().name(), says.piece(part.piece(), part.count()), part.sum())).toList();
+        List<String> sentences = new ArrayList<>();
+        terms.of(asked.parts().stream().map(part -> part.piece().brand()).toList()).values()
+                .forEach(one -> TermsText.sentences(one, asked.gross().currency(), words).stream().filter(text -> !sentences.contains(text)).forEach(sentences::add));
+        model.putAll(Map.of("parts", parts, "totals", says.totals(asked.gross(), asked.fee()), "terms", sentences,
+                "send", words.get("shop.refund.send", asked.amount())));
+    }
+
+    private static List<Choice> banks(Words words) {
+        List<Choice> banks = new ArrayList<>(List.of(new Choice("", words.get("shop.refund.bank.choose"))));
+        Banks.CODES.forEach(code -> banks.add(new Choice(code, bank(code, words))));
+        return banks;
+    }
+
+    static String bank(String code, Words words) {
+        return words.get("shop.refund.bank." + code);
+    }
+
+    static String path(String number) {
+        return PATH + "/" + number;
+    }
+
+    private Says says(Visit visit) {
+        return new Says(new Words(messages, visit.locale()));
+    }
+
+    /** One thing that goes back, with what was paid for it. */
+    record Part(String name, String note, Money sum) {
+    }
+
+    /** An entry of a list to choose from. */
+    record Choice(String value, String label) {
+    }
+}
