@@ -24,11 +24,14 @@ public class Delivery {
             where id = ?1 and delivery_state = ?2 and order_state = 'PLACED' and payment_state in ('PAID', 'PARTIALLY_REFUNDED')""";
     private final EntityManager em;
     private final News news;
+    private final Shortages shortages;
 
     @Activate
-    public Delivery(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference News news) {
+    public Delivery(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference News news,
+            @Reference Shortages shortages) {
         this.em = em;
         this.news = news;
+        this.shortages = shortages;
     }
 
     static DeliveryState state(Allocation allocation, DeliveryState before) {
@@ -61,6 +64,7 @@ public class Delivery {
             news.publish("order.delivered", order, pins);
         } else if (from == DeliveryState.NONE || from == DeliveryState.HELD) {
             news.publish("order.waiting", order, pins);
+            shortages.began(order);
         }
     }
 }

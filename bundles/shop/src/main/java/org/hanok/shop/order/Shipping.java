@@ -37,15 +37,17 @@ public class Shipping {
     private final Tx tx;
     private final Allocator allocator;
     private final Delivery delivery;
+    private final Shortages shortages;
 
     @Activate
     public Shipping(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
             @Reference Allocator allocator,
-            @Reference Delivery delivery) {
+            @Reference Delivery delivery, @Reference Shortages shortages) {
         this.em = em;
         this.tx = tx;
         this.allocator = allocator;
         this.delivery = delivery;
+        this.shortages = shortages;
     }
 
     private record Place(Instant paid, long id, boolean shipped) {
@@ -61,6 +63,7 @@ public class Shipping {
             place = after(place.get());
             shipped += place.filter(Place::shipped).isPresent() ? 1 : 0;
         }
+        tx.run(shortages::ended);
         return shipped;
     }
 

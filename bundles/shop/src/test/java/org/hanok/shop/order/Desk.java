@@ -94,10 +94,11 @@ public final class Desk {
         expiry = new Expiry(em, tx, allocator, history, news);
         placing = new Placing(em, tx, carts, quotes, new Enter(em), allocator, new Numbers(clock, site()), expiry, news, gate, settings);
         orders = new Orders(em, tx, placing, cashier, allocator, history, news);
-        Delivery delivery = new Delivery(em, news);
+        Shortages shortages = new Shortages(em, outbox, clock);
+        Delivery delivery = new Delivery(em, news, shortages);
         holds = new Holds(em, tx, allocator, delivery, history, news, settings);
         settlement = new Settlement(em, tx, risk, allocator, delivery, holds, news);
-        shipping = new Shipping(em, tx, allocator, delivery);
+        shipping = new Shipping(em, tx, allocator, delivery, shortages);
         idempotency = new Idempotency(em, tx);
     }
 

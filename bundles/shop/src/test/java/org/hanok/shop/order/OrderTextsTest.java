@@ -35,7 +35,7 @@ class OrderTextsTest {
     void everyTextIsAPatternThatCanBeFilled() {
         for (Properties texts : List.of(korean, english)) {
             texts.forEach((key, text) -> {
-                if (!key.toString().startsWith("order.")) {
+                if (!key.toString().startsWith("order.") && !key.toString().startsWith("stock.")) {
                     assertThatCode(() -> new MessageFormat(text.toString(), Locale.KOREAN).format(new Object[] {1, 2, 3})).as(key.toString()).doesNotThrowAnyException();
                 }
                 assertThat(text.toString()).as(key.toString()).doesNotContain("'");

@@ -62,6 +62,22 @@ class ShippingTest {
     }
 
     @Test
+    void aShortageIsToldOnceUntilItIsOver() {
+        desk.load(1, "NEWS", 6);
+        desk.shipping.shipWaiting();
+        assertThat(desk.count("shop.shortage")).isZero();
+        desk.load(1, "MORE", 2);
+        String first = desk.place(7, 1, 1);
+        String second = desk.place(8, 1, 1);
+        desk.database.run("update shop.pin set state = 'DEAD' where state = 'AVAILABLE'");
+
+        desk.pay(first);
+        desk.pay(second);
+
+        assertThat(desk.outbox.of("stock.out")).singleElement().satisfies(event -> assertThat(event.fact("number")).isEqualTo(first));
+    }
+
+    @Test
     void withoutStockNothingMoves() {
         assertThat(desk.shipping.shipWaiting()).isZero();
         assertThat(desk.outbox.topics()).isEmpty();
