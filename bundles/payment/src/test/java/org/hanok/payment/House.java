@@ -18,7 +18,9 @@ import org.hanok.api.Site;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentProvider;
+import org.hanok.payment.books.Audit;
 import org.hanok.payment.books.Books;
+import org.hanok.payment.books.Checks;
 import org.hanok.payment.charge.BankWords;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.PayBack;
@@ -28,6 +30,7 @@ import org.hanok.payment.charge.Refunds;
 import org.hanok.payment.charge.Repaid;
 import org.hanok.payment.charge.Settlement;
 import org.hanok.payment.deposit.Account;
+import org.hanok.payment.credit.Credits;
 import org.hanok.payment.deposit.Accounts;
 import org.hanok.payment.deposit.Attaching;
 import org.hanok.payment.deposit.DepositBook;
@@ -59,6 +62,9 @@ public final class House {
     public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), matching, charges, attaching, books);
     public final DepositBook book = new DepositBook(db.em(), db, matching);
     public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, attaching, books, new BankWords());
+    public final Checks checks = new Checks(db.em(), db);
+    public final Audit audit = new Audit(db.em(), db, db, clock, books, checks);
+    public final Credits credits = new Credits(db.em(), db, db, clock, books, charges, attaching);
     public final Inbox inbox = new Inbox(db.em(), db, db, clock);
     public final Accounts accounts = new Accounts(db.em(), db, new Forgetful());
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.payment.books.Kind;
 import org.hanok.payment.deposit.DepositState;
 import org.hanok.payment.deposit.Reason;
 import org.hanok.payment.match.AmountFit;
@@ -66,6 +67,7 @@ class TextsTest {
     void everyStateAndReasonHasItsWords() {
         Stream.of(ChargeState.values()).forEach(s -> assertThat(korean).containsKey("payment.charge.state." + s));
         Stream.of(DepositState.values()).forEach(s -> assertThat(korean).containsKeys("payment.deposit.state." + s, "payment.deposits.tab." + s.name().toLowerCase(Locale.ROOT)));
+        Stream.of(Kind.values()).forEach(k -> assertThat(korean).containsKey("payment.books.kind." + k));
         Stream.of(NameFit.values()).forEach(f -> assertThat(korean).containsKey("payment.match.name." + f));
         Stream.of(AmountFit.values()).forEach(f -> assertThat(korean).containsKey("payment.match.amount." + f));
         Stream.of(TimeFit.values()).forEach(f -> assertThat(korean).containsKey("payment.match.time." + f));
@@ -82,7 +84,7 @@ class TextsTest {
 
     private static Properties read(String language) {
         Properties texts = new Properties();
-        for (String name : new String[] {"payment_", "payment-notices_", "payment-deposit_"}) {
+        for (String name : new String[] {"payment_", "payment-notices_", "payment-deposit_", "payment-books_", "payment-credit_"}) {
             try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages/" + name + language + ".properties"))) {
                 texts.load(file);
             } catch (IOException e) {

@@ -12,6 +12,8 @@ public enum Kind {
     SALE,
     /** More came than was asked for: suspense / credit. */
     OVERPAID,
+    /** A member's credit pays an order: credit / suspense. */
+    CREDIT_USED,
     /** Staff said that a deposit is not the shop's business: suspense / aside. */
     ASIDE,
     /** Staff took that back: aside / suspense. */

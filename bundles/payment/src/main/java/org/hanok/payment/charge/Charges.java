@@ -76,6 +76,12 @@ public class Charges {
                 .getResultStream().max(Comparator.comparingInt(Charges::weight).thenComparing(Charge::id)));
     }
 
+    /** Open transfers of a member, newest first. */
+    public List<Charge> waiting(long payer) {
+        return tx.read(() -> em.createQuery("SELECT c FROM Charge c WHERE c.payer = :payer AND c.method = 'bank' AND c.currency = 'KRW' AND c.state = :open ORDER BY c.id DESC",
+                Charge.class).setParameter("payer", payer).setParameter("open", ChargeState.PENDING).setMaxResults(20).getResultList());
+    }
+
     /** Gives up every open charge of the subject. */
     public void cancel(Ref subject) {
         tx.run(() -> {

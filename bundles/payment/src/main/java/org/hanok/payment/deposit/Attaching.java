@@ -48,8 +48,17 @@ public class Attaching {
     }
 
     /** What is still to be paid. */
-    Money rest(Charge charge) {
+    public Money rest(Charge charge) {
         return charge.money().minus(Money.won(((Number) em.createNativeQuery(PARTS).setParameter(1, charge.id()).getSingleResult()).longValue()));
+    }
+
+    /** Settles a charge whose money stands in suspense, parts and all. @return false when it is not open any more, and nothing changed */
+    public boolean complete(Charge charge, String reference) {
+        boolean settled = settlement.settle(charge, reference);
+        if (settled) {
+            em.createNativeQuery(WHOLE).setParameter(1, charge.id()).executeUpdate();
+        }
+        return settled;
     }
 
     /** @return false when the charge is not open any more, and nothing changed */
@@ -58,7 +67,7 @@ public class Attaching {
         if (over.isNegative()) {
             deposit.pays(charge, DepositState.PARTIAL, reason, clock.instant());
             tell("deposit.partial", deposit, charge, Map.of("rest", Long.toString(-over.minor())));
-        } else if (!settlement.settle(charge, "deposit-" + deposit.id)) {
+        } else if (!complete(charge, "deposit-" + deposit.id)) {
             return false;
         } else {
             whole(deposit, charge, reason, over);
@@ -68,7 +77,6 @@ public class Attaching {
     }
 
     private void whole(Deposit deposit, Charge charge, Reason reason, Money over) {
-        em.createNativeQuery(WHOLE).setParameter(1, charge.id()).executeUpdate();
         if (!over.isZero()) {
             books.post(Movement.OVERPAID.entry(deposit.id, Posting.SUSPENSE, Posting.credit(charge.payer()), over));
             tell("deposit.over", deposit, charge, Map.of("over", Long.toString(over.minor())));
