@@ -78,13 +78,16 @@ public class Credits {
         if (note.isBlank() || note.length() > LONGEST || key.isEmpty() || key.length() > LONGEST) {
             throw new Refused("payment.credit.note.missing");
         }
+        if (amount.minor() <= 0) {
+            throw new Refused("payment.credit.amount.bad");
+        }
         tx.run(() -> {
             Money there = balance(ONE, member);
             List<?> fresh = em.createNativeQuery(PAYOUT).setParameter(1, key).setParameter(2, member).setParameter(3, amount.minor()).setParameter(4, amount.currency())
                     .setParameter(5, note.strip()).setParameter(6, staff).setParameter(7, Timestamp.from(clock.instant())).getResultList();
             if (fresh.isEmpty()) {
                 same(member, amount, key);
-            } else if (amount.minor() <= 0 || amount.compareTo(there) > 0) {
+            } else if (amount.compareTo(there) > 0) {
                 throw new Refused("payment.credit.exceeds", there);
             } else {
                 paid(member, amount, fresh.get(0).toString());

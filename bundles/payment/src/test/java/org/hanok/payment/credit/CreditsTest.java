@@ -42,7 +42,7 @@ class CreditsTest {
         assertThat(house.credits.of(7)).isEqualTo(Money.won(500));
         assertThat(house.db.topics()).containsOnlyOnce("credit.paid");
         assertThat(error("501", "to KB", "k2")).startsWith("payment.credit.exceeds");
-        assertThat(error("0", "to KB", "k2")).startsWith("payment.credit.exceeds");
+        assertThat(error("0", "to KB", "k2")).isEqualTo("payment.credit.amount.bad");
         assertThat(error("400", "to KB", "k1")).isEqualTo("payment.deed.key.other");
         assertThat(error("400", "", "k3")).isEqualTo("payment.credit.note.missing");
         assertThat(error("4e2", "to KB", "k3")).isEqualTo("payment.credit.amount.bad");
