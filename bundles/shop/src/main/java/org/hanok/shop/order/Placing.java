@@ -93,7 +93,10 @@ public class Placing {
     }
 
     private Fresh finish(Visit visit, Draft draft, Quote quote, String number, Enter.Entered entered) {
-        allocator.reserve(entered.id(), Math.min(settings.minutesReserved(), settings.minutesToPay()));
+        if (!allocator.reserve(entered.id(), Math.min(settings.minutesReserved(), settings.minutesToPay())).complete()) {
+            // Between the look at the stock and this moment somebody else took it. Nobody is to pay for what is not there.
+            throw new Refused("shop.checkout.refused.taken");
+        }
         if (draft.fromCart()) {
             carts.emptied(visit);
         }

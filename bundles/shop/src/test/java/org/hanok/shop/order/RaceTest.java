@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Future;
+import org.hanok.api.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,29 @@ class RaceTest {
         }
         assertThat(desk.count(SOUND)).isZero();
         assertThat(desk.count("(select order_line_id from shop.pin group by order_line_id having count(*) > 1) doubled")).isZero();
+    }
+
+    @Test
+    void whilePinsAreHeldTheLastOneIsPromisedToOneBuyerOnly() throws Exception {
+        desk.settings.minutesReserved = 30;
+        for (int round = 0; round < 50; round++) {
+            desk.load(1, "H" + round, 1);
+            AtomicInteger refused = new AtomicInteger();
+            together(() -> wish(7, refused), () -> wish(8, refused));
+            assertThat(refused).as("round %d", round).hasValue(1);
+            assertThat(desk.count("shop.orders")).isEqualTo(round + 1);
+            desk.pay(desk.rows("select number from shop.orders where payment_state = 'UNPAID'").get(0).toString());
+        }
+        assertThat(desk.count("shop.orders where stage = 'DELIVERED'")).isEqualTo(50);
+    }
+
+    private void wish(long buyer, AtomicInteger refused) {
+        try {
+            desk.place(buyer, 1, 1);
+        } catch (Refused e) {
+            assertThat(e.key()).matches("shop.checkout.refused.(taken|soldout)");
+            refused.incrementAndGet();
+        }
     }
 
     @Test
