@@ -2,9 +2,11 @@ package org.hanok.shop.order;
 
 import javax.persistence.EntityManager;
 import org.hanok.api.Refused;
+import org.hanok.api.web.Visit;
 import org.hanok.shop.control.Switch;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.risk.Judgement;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.Risk;
 import org.hanok.shop.risk.Ruling;
@@ -26,6 +28,11 @@ public class Gate {
         this.em = em;
         this.switches = switches;
         this.risk = risk;
+    }
+
+    /** Who the visitor is, asked before the transaction that {@link #check} belongs to. */
+    Person look(Visit visit) {
+        return risk.look(visit);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.Carts;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.vault.Allocator;
 import org.jspecify.annotations.Nullable;
@@ -59,24 +60,25 @@ public class Placing {
 
     /** @return the new order, or the one that the same key placed before */
     Fresh place(Visit visit, Draft draft) {
-        return tx.call(() -> same(visit, draft).map(Fresh::again).orElseGet(() -> fresh(visit, draft)));
+        Person buyer = gate.look(visit);
+        return tx.call(() -> same(visit, draft).map(Fresh::again).orElseGet(() -> fresh(visit, draft, buyer)));
     }
 
-    private Fresh fresh(Visit visit, Draft draft) {
+    private Fresh fresh(Visit visit, Draft draft, Person buyer) {
         Quote quote = draft.fromCart() ? quotes.cart(visit) : quotes.price(draft.items());
         String goods = settings.oneUnpaid() ? goods(quote) : null;
         Optional<Refused> trouble = quote.trouble();
         if (trouble.isPresent()) {
             // What seems sold out may be held for the very order that is doubled here.
             if (refuseSecond(visit, goods)) {
-                return fresh(visit, draft);
+                return fresh(visit, draft, buyer);
             }
             throw trouble.get();
         }
         if (draft.seenOrNull() != null && !draft.seenOrNull().equals(quote.total())) {
             throw new Refused("shop.checkout.refused.price", draft.seenOrNull(), quote.total());
         }
-        gate.check(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines()).by(visit.signedIn()));
+        gate.check(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines()).by(buyer));
         for (int i = 0; i < TRIES; i++) {
             String number = numbers.next();
             Optional<Enter.Entered> entered = enter.order(number, visit, draft, quote, goods, settings.minutesToPay());

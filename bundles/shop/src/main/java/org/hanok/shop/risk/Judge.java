@@ -9,13 +9,11 @@ import org.hanok.api.Ref;
 import org.hanok.api.data.Tx;
 import org.hanok.api.risk.RiskFacts;
 import org.hanok.api.risk.RiskFacts.Phase;
-import org.hanok.shop.control.Switch;
-import org.hanok.shop.control.Switches;
+import org.hanok.api.web.Visit;
 import org.hanok.shop.risk.fact.FactText;
 import org.hanok.shop.risk.fact.Facts;
 import org.hanok.shop.risk.fact.Memories;
 import org.hanok.shop.risk.fact.Memory;
-import org.hanok.shop.risk.fact.Person;
 import org.hanok.shop.risk.fact.Persons;
 import org.hanok.shop.risk.fact.Question;
 import org.hanok.shop.risk.kept.Judgements;
@@ -44,14 +42,13 @@ public class Judge implements Risk {
     private final RuleBook book;
     private final Facts facts;
     private final PluginRules plugins;
-    private final Switches switches;
     private final Wording wording;
     private final Judgements judgements;
     private final Refusals refusals;
 
     @Activate
     public Judge(@Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Persons persons, @Reference Memories memories, @Reference RuleBook book,
-            @Reference Facts facts, @Reference PluginRules plugins, @Reference Switches switches, @Reference Wording wording, @Reference Judgements judgements,
+            @Reference Facts facts, @Reference PluginRules plugins, @Reference Wording wording, @Reference Judgements judgements,
             @Reference Refusals refusals) {
         this.tx = tx;
         this.persons = persons;
@@ -59,10 +56,14 @@ public class Judge implements Risk {
         this.book = book;
         this.facts = facts;
         this.plugins = plugins;
-        this.switches = switches;
         this.wording = wording;
         this.judgements = judgements;
         this.refusals = refusals;
+    }
+
+    @Override
+    public Person look(Visit visit) {
+        return persons.of(visit, book.kept().stopsBlocked());
     }
 
     @Override
@@ -103,10 +104,6 @@ public class Judge implements Risk {
     private List<Said> say(RuleSet rules, RiskFacts known) {
         Outcome outcome = rules.judge(known);
         List<Said> said = new ArrayList<>();
-        if (known.phase() == Phase.CHECKOUT && known.buyer().orders() == 0 && switches.on(Switch.NO_NEW_BUYERS)) {
-            said.add(new Said(new Finding("no-new-buyers", Ruling.REFUSE, "shop.risk.closed", List.of()), false,
-                    wording.get("shop.risk.closed", Locale.KOREAN), wording.get("shop.risk.closed", Locale.ENGLISH)));
-        }
         outcome.hits().forEach(hit -> said.add(said(hit, false)));
         said.addAll(plugins.judge(rules, known));
         said.sort(Comparator.comparing((Said one) -> one.finding().ruling()).reversed());

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel shop front, such as {@code www}
  * @param address client address
  * @param agent User-Agent header
- * @param buyerOrNull the buyer when they are at hand, as in a request; else they are looked up
+ * @param personOrNull who that is, when somebody has looked already; else others are asked
  */
-public record Purchase(long memberId, String method, String channel, String address, String agent, List<Line> lines, @Nullable Member buyerOrNull) {
+public record Purchase(long memberId, String method, String channel, String address, String agent, List<Line> lines, @Nullable Person personOrNull) {
 
     public Purchase {
         lines = List.copyOf(lines);
@@ -25,9 +25,13 @@ public record Purchase(long memberId, String method, String channel, String addr
         this(memberId, method, channel, address, agent, lines, null);
     }
 
-    /** The same purchase by this member, which saves looking them up. */
+    /** The same purchase by somebody who has been looked at, see {@link Risk#look}. */
+    public Purchase by(Person person) {
+        return new Purchase(memberId, method, channel, address, agent, lines, person);
+    }
+
     public Purchase by(Member buyer) {
-        return new Purchase(memberId, method, channel, address, agent, lines, buyer);
+        return by(Person.of(buyer));
     }
 
     /** @param faceValue of one PIN @param price of one PIN */

@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hanok.api.Ref;
+import org.hanok.api.member.Assurance;
+import org.hanok.api.web.Visit;
 import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
-import org.hanok.shop.control.Switch;
-import org.hanok.shop.control.Switches;
 import org.hanok.shop.order.Paper;
+import org.hanok.shop.risk.fact.KnownMembers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class JudgeTest {
         past.paid(7, 1, 60_000, "now() - interval '1 hour'");
         Purchase mixed = RiskRoom.purchase(7, 1, 1, 50_000, 1);
         Purchase withSafe = new Purchase(7, "bank", "www", "192.0.2.1", "test",
-                List.of(mixed.lines().get(0), RiskRoom.purchase(7, 5, 2, 5_000, 1).lines().get(0)), mixed.buyerOrNull());
+                List.of(mixed.lines().get(0), RiskRoom.purchase(7, 5, 2, 5_000, 1).lines().get(0)), mixed.personOrNull());
 
         assertThat(room.risk.atCheckout(withSafe).ruling()).isEqualTo(Ruling.REFUSE);
         assertThat(checkout(2, 1_000_000, 1).ruling()).isEqualTo(Ruling.ALLOW);
@@ -150,29 +151,40 @@ class JudgeTest {
         return database.tx().call(() -> {
             Judgement judgement = checkout(1, 10_000, 1);
             if (judgement.ruling() == Ruling.ALLOW) {
-                String number = "20260101-" + Long.toString(Thread.currentThread().getId() + 1_000_000, 8).replace('0', '8').replace('1', '9').substring(1);
-                database.em().createNativeQuery("""
-                        with o as (insert into shop.orders (number, member_id, payer_name, locale, method, currency, face_total, list_total, total, pins, consent, address,
-                            agent, request_key, request_hash, expires_at)
-                          values (?1, 7, 'x', 'ko', 'bank', 'KRW', 10000, 10000, 9400, 1, 'c', 'a', 'a', ?1, 'h', now() + interval '30 minutes') returning id)
-                        insert into shop.order_line (order_id, position, product_id, brand_id, slug, brand, name, palette, lattice, face_value, list_price, price, quantity)
-                        select id, 1, 1, 1, 's', 'b', 'n', 'pine', 'aja', 10000, 10000, 9400, 1 from o""").setParameter(1, number).executeUpdate();
+                past.placedNow(7, 1, 10_000);
             }
             return judgement.ruling();
         });
     }
 
     @Test
-    void newBuyersAreRefusedWhileTheSwitchIsOn() {
-        RiskRoom closed = new RiskRoom(database, new Switches() {
-            @Override
-            public boolean on(Switch one) {
-                return one == Switch.NO_NEW_BUYERS;
-            }
-        });
-        past.paid(8, 1, 1_000, "now() - interval '1 day'");
+    void somebodyOnABlockListIsRefusedOnceARuleSaysSoAndTheListIsTold() {
+        List<String> stopped = KnownMembers.block(room.persons, "ADDRESS", "192.0.2.9");
+        Visit blocked = new Visit("/checkout", Locale.KOREAN, RiskRoom.member(7, Assurance.IDENTITY), "v", "192.0.2.9", "a", "", null, "KR", "device");
+        Visit other = new Visit("/checkout", Locale.KOREAN, RiskRoom.member(8, Assurance.IDENTITY), "v", "192.0.2.10", "a", "", null, "KR", "device");
+        assertThat(room.risk.look(blocked).blocks()).containsExactly("ADDRESS");
+        assertThat(room.risk.look(blocked).country()).isEqualTo("KR");
+        assertThat(stopped).isEmpty();
 
-        assertThat(closed.risk.atCheckout(RiskRoom.purchase(7, 1, 1, 1_000, 1)).findings()).extracting(Finding::rule).containsExactly("no-new-buyers");
-        assertThat(closed.risk.atCheckout(RiskRoom.purchase(8, 1, 1, 1_000, 1)).ruling()).isEqualTo(Ruling.ALLOW);
+        RuleRow.add(database, "blocked", 10, "ruling, phase, measure", "'REFUSE', 'BOTH', 'BLOCKED'");
+        checkout(1, 1_000, 1);
+
+        assertThat(room.risk.atCheckout(RiskRoom.purchase(7, 1, 1, 1_000, 1).by(room.risk.look(blocked))).ruling()).isEqualTo(Ruling.REFUSE);
+        assertThat(room.risk.atCheckout(RiskRoom.purchase(8, 1, 1, 1_000, 1).by(room.risk.look(other))).ruling()).isEqualTo(Ruling.ALLOW);
+        assertThat(stopped).containsExactly("checkout ADDRESS 7");
+        Purchase later = new Purchase(7, "bank", "www", "192.0.2.9", "", RiskRoom.purchase(7, 1, 1, 1_000, 1).lines());
+        assertThat(room.risk.atPayment(later, ORDER).ruling()).as("blocked meanwhile").isEqualTo(Ruling.REFUSE);
+    }
+
+    @Test
+    void theCountryOfTheCheckoutIsKnownAtPayment() {
+        RuleRow.add(database, "abroad", 10, "ruling, phase, measure, countries", "'HOLD', 'PAYMENT', 'ALWAYS', '-KR'");
+        Visit abroad = new Visit("/checkout", Locale.KOREAN, RiskRoom.member(7, Assurance.IDENTITY), "v", "192.0.2.9", "a", "", null, "VN", "");
+        String number = database.tx().call(() -> {
+            room.risk.atCheckout(RiskRoom.purchase(7, 1, 1, 1_000, 1).by(room.risk.look(abroad)));
+            return past.placedNow(7, 1, 1_000);
+        });
+        assertThat(room.risk.atPayment(RiskRoom.purchase(7, 1, 1, 1_000, 1), new Ref("shop.order", number)).ruling()).isEqualTo(Ruling.HOLD);
+        assertThat(room.risk.atPayment(RiskRoom.purchase(7, 1, 1, 1_000, 1), ORDER).ruling()).as("of unknown country").isEqualTo(Ruling.ALLOW);
     }
 }

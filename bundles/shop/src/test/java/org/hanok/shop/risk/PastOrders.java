@@ -36,6 +36,19 @@ public final class PastOrders {
         return number;
     }
 
+    /** An unpaid order placed in the caller's transaction. */
+    public String placedNow(long member, long brand, long face) {
+        String number = "20260101-" + code(next.incrementAndGet());
+        database.em().createNativeQuery("""
+                with o as (insert into shop.orders (number, member_id, payer_name, locale, method, currency, face_total, list_total, total, pins, consent, address, agent,
+                    request_key, request_hash, expires_at)
+                  values (?1, ?2, 'x', 'ko', 'bank', 'KRW', ?4, ?4, ?5, 1, 'c', '192.0.2.1', 'a', 'key-' || ?1, 'h', now() + interval '30 minutes') returning id)
+                insert into shop.order_line (order_id, position, product_id, brand_id, slug, brand, name, palette, lattice, face_value, list_price, price, quantity)
+                select id, 1, 1, ?3, 's', 'b', 'n', 'pine', 'aja', ?4, ?4, ?5, 1 from o""").setParameter(1, number).setParameter(2, member)
+                .setParameter(3, brand).setParameter(4, face).setParameter(5, face * 94 / 100).executeUpdate();
+        return number;
+    }
+
     private static String code(int n) {
         String letters = "ABCDEFGHJK";
         return String.format("%06d", n).chars().mapToObj(digit -> String.valueOf(letters.charAt(digit - '0'))).reduce("", String::concat);

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hanok.api.Money;
+import org.hanok.api.data.Tx;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Messages;
 import org.hanok.shop.Database;
 import org.hanok.shop.TestSite;
-import org.hanok.shop.control.Switches;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.fact.Facts;
+import org.hanok.shop.risk.fact.KnownMembers;
 import org.hanok.shop.risk.fact.Memories;
 import org.hanok.shop.risk.fact.Persons;
 import org.hanok.shop.risk.kept.Judgements;
@@ -30,19 +31,31 @@ public final class RiskRoom {
     public final PluginRules plugins = new PluginRules(messages);
     public final Wording wording = new Wording(messages);
     public final Judgements judgements;
-    public final Refusals refusals;
-    public final Risk risk;
+    public Refusals refusals;
+    public Risk risk;
+    private final Tx tx;
+    private final KnownMembers members = new KnownMembers();
 
     public RiskRoom(Database database) {
-        this(database, new Switches());
-    }
-
-    public RiskRoom(Database database, Switches switches) {
+        tx = database.tx();
+        KnownMembers.bind(persons, members);
         memories = new Memories(database.em(), database.tx());
         book = new RuleBook(database.em(), database.tx());
         judgements = new Judgements(database.em(), database.tx());
         refusals = new Refusals(judgements);
-        risk = new Judge(database.tx(), persons, memories, book, facts, plugins, switches, wording, judgements, refusals);
+        risk = new Judge(tx, persons, memories, book, facts, plugins, wording, judgements, refusals);
+    }
+
+    /** Waits until refusals are written. */
+    public void settle() throws InterruptedException {
+        refusals.close();
+        refusals = new Refusals(judgements);
+        risk = new Judge(tx, persons, memories, book, facts, plugins, wording, judgements, refusals);
+    }
+
+    /** Makes members known. */
+    public void know(Member... known) {
+        members.know(known);
     }
 
     /** Registers a plugin's rule. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
 import org.hanok.api.risk.RiskFacts;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.fact.Facts;
 import org.hanok.shop.risk.fact.Memories;
 import org.hanok.shop.risk.fact.Memory;
-import org.hanok.shop.risk.fact.Person;
 import org.hanok.shop.risk.fact.Persons;
 import org.hanok.shop.risk.fact.Question;
 import org.hanok.shop.risk.rule.Limits;
@@ -47,14 +47,14 @@ public class Portraits {
         List<?> rows = tx.read(() -> em.createNativeQuery(ORDER).setParameter(1, number).getResultList());
         return rows.stream().findFirst().map(Object[].class::cast).map(row -> {
             Purchase nothing = new Purchase(((Number) row[0]).longValue(), (String) row[3], (String) row[4], (String) row[1], "", List.of());
-            Person person = persons.byId(nothing.memberId()).map(Persons::known).orElse(Person.UNKNOWN);
+            Person person = persons.byId(nothing.memberId()).map(Person::of).orElse(Person.UNKNOWN);
             return limits(nothing, person, (String) row[2]);
         });
     }
 
-    /** Of a buyer. One statement. */
-    Limits of(Purchase nothing) {
-        return limits(nothing, persons.of(nothing), Facts.currency(nothing));
+    /** Of somebody at the checkout. One statement. */
+    Limits of(Purchase nothing, Person person) {
+        return limits(nothing, person, Facts.currency(nothing));
     }
 
     private Limits limits(Purchase nothing, Person person, String currency) {

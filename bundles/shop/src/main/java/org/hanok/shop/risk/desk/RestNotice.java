@@ -8,6 +8,7 @@ import org.hanok.api.web.PageWidget;
 import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.rule.Limits;
 import org.hanok.shop.risk.rule.Wording;
@@ -35,8 +36,8 @@ public class RestNotice implements PageWidget {
     @Override
     public Optional<View> show(Visit visit) {
         return visit.member().filter(member -> member.assurance().compareTo(Assurance.IDENTITY) >= 0).flatMap(member -> {
-            Purchase nothing = new Purchase(member.id(), "", "", visit.address(), "", List.of()).by(member);
-            List<Limits.Left> left = portraits.of(nothing).left();
+            Purchase nothing = new Purchase(member.id(), "", "", visit.address(), "", List.of());
+            List<Limits.Left> left = portraits.of(nothing, Person.of(member)).left();
             Sentence sentence = front.sentence(visit);
             List<String> lines = left.stream().limit(LINES).map(one -> sentence.words().get("shop.risk.rest.line", sentence.goods(one.brandClass()),
                     wording.window(one.window().toHours(), visit.locale()), one.money())).toList();

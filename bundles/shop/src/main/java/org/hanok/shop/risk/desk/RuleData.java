@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param most the limit: minor units of {@code currency}, a count or a percentage, as {@code measure} has it
  * @param windowHours 0 for the order alone
  * @param brandClass a class of brands, {@code risky}, {@code safe}, or empty for all
+ * @param countries two letters each; with a minus in front of each, everywhere but there
  * @param from and {@code until}: hours of the day such as {@code 23:00}
  * @param validFrom and {@code validUntil}: moments in the site's zone such as {@code 2026-12-01T00:00}
  */
 public record RuleData(@Nullable Long id, String name, int position, String mode, String ruling, String phase, String measure, long most, @Nullable String currency,
         int windowHours, @Nullable String brandClass, @Nullable List<String> assurances, @Nullable String stage, int stageValue, int ageHours,
-        @Nullable List<String> channels, @Nullable List<String> methods, @Nullable String from, @Nullable String until, @Nullable String validFrom,
+        @Nullable List<String> channels, @Nullable List<String> methods, @Nullable List<String> countries, @Nullable String from, @Nullable String until, @Nullable String validFrom,
         @Nullable String validUntil, @Nullable String textKo, @Nullable String textEn, @Nullable String note) {
 
     static RuleData of(long id, RuleFields fields) {
         return new RuleData(id, fields.get("name"), Integer.parseInt(fields.get("position")), fields.get("mode"), fields.get("ruling"), fields.get("phase"),
                 fields.get("measure"), Long.parseLong(fields.get("most")), fields.get("currency"), Integer.parseInt(fields.get("window")), fields.get("brandClass"),
                 words(fields.get("assurances")), fields.get("stage"), Integer.parseInt(fields.get("stageValue")), Integer.parseInt(fields.get("age")),
-                words(fields.get("channels")), words(fields.get("methods")), fields.get("from"), fields.get("until"), fields.get("validFrom"), fields.get("validUntil"),
+                words(fields.get("channels")), words(fields.get("methods")), words(fields.get("countries")), fields.get("from"), fields.get("until"), fields.get("validFrom"), fields.get("validUntil"),
                 fields.get("textKo"), fields.get("textEn"), fields.get("note"));
     }
 
@@ -47,6 +48,7 @@ public record RuleData(@Nullable Long id, String name, int position, String mode
         put(fields, "age", ageHours);
         put(fields, "channels", channels == null ? null : String.join(" ", new TreeSet<>(channels)));
         put(fields, "methods", methods == null ? null : String.join(" ", new TreeSet<>(methods)));
+        put(fields, "countries", countries == null ? null : String.join(" ", new TreeSet<>(countries)));
         put(fields, "from", from);
         put(fields, "until", until);
         put(fields, "validFrom", validFrom);

@@ -47,6 +47,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Secured(RulePages.SEE)
 public class RuleResource {
 
+    private static final long UNKEPT = Long.MAX_VALUE / 2;
     private final RuleBook book;
     private final RuleDesk desk;
     private final Trials trials;
@@ -122,7 +123,7 @@ public class RuleResource {
         RuleSet live = book.now();
         RuleSet draft = trial.rules() == null ? live : new RuleSet(live.version(), readAll(trial.rules(), visit), live.classes(), live.plugins());
         if (trial.rule() != null) {
-            draft = draft.with(read(trial.rule(), trial.rule().id() == null ? 0 : trial.rule().id(), visit));
+            draft = draft.with(draft(trial.rule(), trial.rule().id() == null ? 0 : trial.rule().id(), visit));
         }
         return simulator.replay(live, draft, Range.between(moment(trial.from()), moment(trial.until()), trial.last() == null ? 100 : trial.last()));
     }
@@ -137,16 +138,23 @@ public class RuleResource {
     private List<Rule> readAll(List<RuleData> rules, Visit visit) {
         List<Rule> read = new ArrayList<>();
         for (RuleData data : rules) {
-            read.add(read(data, data.id() == null ? -1L - read.size() : data.id(), visit));
+            read.add(draft(data, data.id() == null ? UNKEPT + read.size() : data.id(), visit));
         }
         return read;
+    }
+
+    private Rule draft(RuleData data, long id, Visit visit) {
+        return rule(trials.draft(data.fields(), id), visit);
     }
 
     private Rule read(@Nullable RuleData data, long id, Visit visit) {
         if (data == null) {
             throw new Refused("shop.risk.wrong.choice");
         }
-        Trials.Trial trial = trials.read(data.fields(), id);
+        return rule(trials.read(data.fields(), id), visit);
+    }
+
+    private Rule rule(Trials.Trial trial, Visit visit) {
         return trial.rule().orElseThrow(() -> refused(trial.troubles(), visit));
     }
 

@@ -33,6 +33,7 @@ record Sentence(Words words, Wording wording, Map<String, String> labels) {
         }
         scope.channels().stream().sorted().forEach(more::add);
         scope.methods().stream().sorted().forEach(more::add);
+        scope.countries().stream().sorted().forEach(more::add);
         return more.isEmpty() ? who : words.get("shop.risk.who.more", who, String.join(", ", more));
     }
 

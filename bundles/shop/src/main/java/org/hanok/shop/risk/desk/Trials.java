@@ -38,12 +38,17 @@ public class Trials {
     record Trial(long id, Optional<Rule> rule, Map<String, Trouble> troubles) {
     }
 
+    /** To be kept, which takes a name that no other rule has. */
     Trial read(RuleFields fields, long id) {
+        Trial trial = draft(fields, id);
+        boolean isTaken = trial.rule().map(Rule::name).filter(name -> desk.isTaken(name, id)).isPresent();
+        return isTaken ? new Trial(id, Optional.empty(), Map.of("name", Trouble.of("taken"))) : trial;
+    }
+
+    /** To be tried only. */
+    Trial draft(RuleFields fields, long id) {
         RuleReader reader = new RuleReader(fields, site.zone());
         Optional<Rule> rule = reader.read(id, book.now().classes().keySet());
-        if (rule.isPresent() && desk.isTaken(rule.get().name(), id)) {
-            return new Trial(id, Optional.empty(), Map.of("name", Trouble.of("taken")));
-        }
         return new Trial(id, rule, reader.troubles());
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
 import org.hanok.api.risk.RiskFacts;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.rule.RuleSet;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +28,8 @@ public class Facts {
         String currency = currency(purchase);
         RiskFacts.Buyer buyer = new RiskFacts.Buyer(purchase.memberId(), person.assurance(), person.since(), memory.orders(), memory.first(), memory.last(),
                 new Money(memory.most(), currency), memory.open(), person.blocks());
-        RiskFacts.Setting setting = new RiskFacts.Setting(purchase.channel(), purchase.method(), purchase.address(), purchase.agent(), "", memory.at(), site.zone());
+        RiskFacts.Setting setting = new RiskFacts.Setting(purchase.channel(), purchase.method(), purchase.address(), purchase.agent(),
+                person.country().isEmpty() ? memory.country() : person.country(), memory.at(), site.zone());
         return new RiskFacts(phase, buyer, setting, purchase.lines().stream().map(line -> line(line, memory.risky(), rules)).toList(),
                 memory.past().stream().map(past -> earlier(past, memory.risky(), rules, currency)).toList(), memory.neighbours());
     }

@@ -27,7 +27,9 @@ public class Memories {
     private static final String READ = "select " + RuleBook.VERSION + """
             , coalesce((select max(j.seq) from shop.risk_judgement j where j.member_id = q.member_id), 0),
               (select coalesce(string_agg(cast(b.id as text), ' '), '') from shop.brand b where b.risky),
-              t.at, own.orders, own.first_paid, own.last_paid, own.most, own.open, coalesce(p.rows, ''), coalesce(a.others, '')
+              t.at, own.orders, own.first_paid, own.last_paid, own.most, own.open, coalesce(p.rows, ''), coalesce(a.others, ''),
+              coalesce((select j.facts->>'country' from shop.orders o join shop.risk_judgement j on j.member_id = o.member_id and j.at = o.placed_at
+                where o.number = q.number and j.phase = 'CHECKOUT' order by j.id desc limit 1), '')
             from unnest(cast(?1 as bigint[]), string_to_array(?2, chr(31)), string_to_array(?3, chr(31)), string_to_array(?4, chr(31)), cast(?5 as timestamptz[]),
               cast(?6 as timestamptz[])) with ordinality as q(member_id, address, number, currency, at, until, n)
             cross join lateral (select coalesce(q.at, now()) as at) t
@@ -91,7 +93,7 @@ public class Memories {
     private static Memory memory(Object[] row) {
         return new Memory(number(row[0]), number(row[1]), split((String) row[2], " ").map(Long::valueOf).collect(Collectors.toUnmodifiableSet()), instant(row[3]),
                 (int) number(row[4]), instant(row[5]), instant(row[6]), number(row[7]), (int) number(row[8]), split((String) row[9], ";").map(Memories::past).toList(),
-                split((String) row[10], " ").map(Memories::micros).toList());
+                split((String) row[10], " ").map(Memories::micros).toList(), (String) row[11]);
     }
 
     private static Memory.Past past(String text) {

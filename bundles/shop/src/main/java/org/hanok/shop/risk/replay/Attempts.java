@@ -9,10 +9,10 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
 import org.hanok.api.member.Assurance;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.fact.FactText;
 import org.hanok.shop.risk.fact.Facts;
-import org.hanok.shop.risk.fact.Person;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +23,7 @@ public class Attempts {
 
     private static final String LATEST = """
             select a.number, a.member_id, a.method, a.channel, a.address, a.currency, a.lines, a.placed_at, a.paid_at, a.facts->>'assurance', a.facts->>'since',
-              a.facts->>'blocks', p.facts->>'assurance', p.facts->>'since', p.facts->>'blocks', case when a.number = '' then a.facts->>'neighbours' end
+              a.facts->>'blocks', a.facts->>'country', p.facts->>'assurance', p.facts->>'since', p.facts->>'blocks', p.facts->>'country', case when a.number = '' then a.facts->>'neighbours' end
             from (
               (select o.number, o.member_id, o.method, o.channel, o.address, o.currency,
                 (select string_agg(concat_ws(':', l.product_id, l.brand_id, l.face_value, l.price, l.quantity), ' ' order by l.position)
@@ -56,13 +56,14 @@ public class Attempts {
     private static Attempt attempt(Object[] row) {
         Purchase purchase = new Purchase(((Number) row[1]).longValue(), (String) row[2], (String) row[3], (String) row[4], "",
                 FactText.lines(row[6] == null ? "" : (String) row[6], (String) row[5]));
-        return new Attempt((String) row[0], purchase, instant(row[7]), Optional.ofNullable(row[8]).map(Attempts::instant), person(row, 9), person(row, 12),
-                Optional.ofNullable(row[15]).map(text -> Facts.moments((String) text)));
+        return new Attempt((String) row[0], purchase, instant(row[7]), Optional.ofNullable(row[8]).map(Attempts::instant), person(row, 9), person(row, 13),
+                Optional.ofNullable(row[17]).map(text -> Facts.moments((String) text)));
     }
 
     private static Optional<Person> person(Object[] row, int at) {
         return row[at] == null ? Optional.empty()
-                : Optional.of(new Person(Assurance.valueOf((String) row[at]), Instant.parse((String) row[at + 1]), words((String) row[at + 2])));
+                : Optional.of(new Person(Assurance.valueOf((String) row[at]), Instant.parse((String) row[at + 1]), words((String) row[at + 2]),
+                        (String) row[at + 3]));
     }
 
     private static Set<String> words(String text) {

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hanok.api.member.Member;
 import org.hanok.api.risk.RiskFacts.Phase;
+import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.fact.Facts;
 import org.hanok.shop.risk.fact.Memories;
 import org.hanok.shop.risk.fact.Memory;
-import org.hanok.shop.risk.fact.Person;
 import org.hanok.shop.risk.fact.Persons;
 import org.hanok.shop.risk.fact.Question;
 import org.hanok.shop.risk.rule.Outcome;
@@ -108,6 +108,6 @@ public class Simulator {
 
     private Map<Long, Person> today(List<Attempt> past) {
         List<Long> unkept = past.stream().filter(attempt -> attempt.then().isEmpty()).map(attempt -> attempt.purchase().memberId()).distinct().toList();
-        return unkept.isEmpty() ? Map.of() : persons.byIds(unkept).stream().collect(Collectors.toMap(Member::id, Persons::known));
+        return unkept.isEmpty() ? Map.of() : persons.byIds(unkept).stream().collect(Collectors.toMap(Member::id, Person::of));
     }
 }

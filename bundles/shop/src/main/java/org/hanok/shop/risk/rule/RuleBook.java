@@ -36,6 +36,11 @@ public class RuleBook {
         private volatile RuleSet rules = new RuleSet(-1, List.of(), Map.of(), Map.of());
     }
 
+    /** The rules as somebody last read them here; enough to decide what is worth asking. */
+    public RuleSet kept() {
+        return kept.rules;
+    }
+
     /** The rules of at least that version. */
     public RuleSet at(long version) {
         RuleSet rules = kept.rules;

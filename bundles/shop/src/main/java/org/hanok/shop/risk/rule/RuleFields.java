@@ -15,7 +15,7 @@ public record RuleFields(Map<String, String> values) {
 
     /** All fields, in the order of the form. */
     public static final List<String> NAMES = List.of("name", "position", "mode", "ruling", "phase", "measure", "most", "currency", "window", "brandClass", "assurances", "stage",
-            "stageValue", "age", "channels", "methods", "from", "until", "validFrom", "validUntil", "textKo", "textEn", "note");
+            "stageValue", "age", "channels", "methods", "countries", "from", "until", "validFrom", "validUntil", "textKo", "textEn", "note");
 
     public RuleFields {
         Map<String, String> all = new LinkedHashMap<>();
@@ -54,6 +54,7 @@ public record RuleFields(Map<String, String> values) {
         fields.put("age", String.valueOf(scope.ageHours()));
         fields.put("channels", RuleRows.joined(scope.channels()));
         fields.put("methods", RuleRows.joined(scope.methods()));
+        fields.put("countries", RuleRows.joined(scope.countries()));
         fields.put("from", scope.hours().isAlways() ? "" : Hours.clock(scope.hours().from()));
         fields.put("until", scope.hours().isAlways() ? "" : Hours.clock(scope.hours().until()));
     }

@@ -55,7 +55,7 @@ public final class RuleReader {
         Stage stage = choice("stage", Stage.class, Stage.ANY);
         int value = stage.counts() ? (int) number("stageValue", 0, OLDEST) : 0;
         int age = fields.get("age").isEmpty() ? 0 : (int) number("age", 0, OLDEST);
-        return new Scope(assurances(), stage, value, age, words("channels"), words("methods"), hours());
+        return new Scope(assurances(), stage, value, age, words("channels"), words("methods"), countries(), hours());
     }
 
     private Set<Assurance> assurances() {
@@ -71,6 +71,15 @@ public final class RuleReader {
         String text = fields.get(name).replace(',', ' ');
         if (!text.matches("[a-z0-9. -]{0,200}")) {
             troubles.put(name, Trouble.of("words"));
+            return Set.of();
+        }
+        return RuleRows.words(text);
+    }
+
+    private Set<String> countries() {
+        String text = fields.get("countries").replace(',', ' ').replaceAll(" +", " ");
+        if (!text.matches("([A-Z][A-Z0-9]( |$))*") && !text.matches("(-[A-Z][A-Z0-9]( |$))*")) {
+            troubles.put("countries", Trouble.of("countries"));
             return Set.of();
         }
         return RuleRows.words(text);

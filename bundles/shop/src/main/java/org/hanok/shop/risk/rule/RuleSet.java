@@ -65,6 +65,11 @@ public record RuleSet(long version, List<Rule> rules, Map<String, Set<Long>> cla
         return new RuleSet(version, changed, classes, plugins);
     }
 
+    /** Whether somebody on a block list can buy nothing now. */
+    public boolean stopsBlocked() {
+        return rules.stream().anyMatch(rule -> rule.mode() == Mode.ON && rule.measure() == Measure.BLOCKED && rule.ruling() == Ruling.REFUSE && rule.turn() != Turn.PAYMENT);
+    }
+
     public PluginSetting plugin(String name) {
         return plugins.getOrDefault(name, PluginSetting.FRESH);
     }

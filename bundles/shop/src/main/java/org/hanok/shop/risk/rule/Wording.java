@@ -31,11 +31,6 @@ public class Wording {
         return PLACE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
-    /** A message without arguments. */
-    public String get(String key, Locale locale) {
-        return messages.get(locale, key);
-    }
-
     /** A name in braces that means nothing, or empty. */
     public static String unknown(String text) {
         return PLACE.matcher(text).results().map(found -> found.group(1)).filter(name -> !NAMES.contains(name)).findFirst().orElse("");

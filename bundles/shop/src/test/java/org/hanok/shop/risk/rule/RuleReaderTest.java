@@ -20,7 +20,7 @@ class RuleReaderTest {
     RuleReaderTest() {
         fields.putAll(Map.of("stageValue", "48", "age", "5", "brandClass", "games", "assurances", "EMAIL NONE", "channels", "www, app", "methods", "bank", "from", "23:00",
                 "until", "10:30", "validFrom", "2026-03-01T00:00"));
-        fields.putAll(Map.of("validUntil", "2026-04-01T00:00", "textKo", "한도 {limit}", "textEn", "limit {rest}", "note", "why"));
+        fields.putAll(Map.of("validUntil", "2026-04-01T00:00", "textKo", "한도 {limit}", "textEn", "limit {rest}", "note", "why", "countries", "-KR"));
     }
 
     private Map<String, Trouble> troubles() {
@@ -41,14 +41,14 @@ class RuleReaderTest {
         Rule rule = new RuleReader(new RuleFields(fields), Sample.SEOUL).read(5, Set.of("games")).orElseThrow();
 
         assertThat(rule).isEqualTo(new Rule(5, "night-cap", 40, Mode.ON, Ruling.REFUSE, Turn.BOTH, Measure.AMOUNT, 100_000, "KRW", Duration.ofHours(24), "games",
-                new Scope(Set.of(Assurance.NONE, Assurance.EMAIL), Stage.YOUNG, 48, 5, Set.of("www", "app"), Set.of("bank"), new Hours(1_380, 630)),
+                new Scope(Set.of(Assurance.NONE, Assurance.EMAIL), Stage.YOUNG, 48, 5, Set.of("www", "app"), Set.of("bank"), Set.of("-KR"), new Hours(1_380, 630)),
                 new Span(Instant.parse("2026-02-28T15:00:00Z"), Instant.parse("2026-03-31T15:00:00Z")), new Rule.Text("한도 {limit}", "limit {rest}"), "why"));
         assertThat(new RuleReader(RuleFields.of(rule, Sample.SEOUL), Sample.SEOUL).read(5, Set.of("games"))).contains(rule);
     }
 
     @Test
     void whatIsLeftOutMeansEverything() {
-        fields.keySet().removeAll(Set.of("age", "brandClass", "assurances", "channels", "methods", "from", "until", "validFrom", "validUntil", "note", "stageValue", "window"));
+        fields.keySet().removeAll(Set.of("age", "brandClass", "assurances", "channels", "methods", "countries", "from", "until", "validFrom", "validUntil", "note", "stageValue", "window"));
         fields.put("stage", "ANY");
         Rule rule = new RuleReader(new RuleFields(fields), Sample.SEOUL).read(0, Set.of()).orElseThrow();
         assertThat(rule.scope()).isEqualTo(Scope.ALL);
@@ -77,6 +77,8 @@ class RuleReaderTest {
         wrong("assurances", "AGE", "choice");
         wrong("channels", "WWW", "words");
         wrong("methods", "a;b", "words");
+        wrong("countries", "Korea", "countries");
+        wrong("countries", "KR -US", "countries");
         wrong("from", "", "hours");
         wrong("until", "25:00", "hours");
         wrong("validFrom", "tomorrow", "date");

@@ -95,12 +95,20 @@ class RuleSetTest {
         assertThat(Sample.rule(Measure.ALWAYS, 0, 0, "risky").refusesEverybody()).isFalse();
         assertThat(Sample.rule(Measure.ALWAYS, 0, 0, "").in(Mode.SHADOW).refusesEverybody()).isFalse();
         assertThat(Sample.named(1, "x", 1, Ruling.HOLD, Mode.ON).refusesEverybody()).isFalse();
-        assertThat(Sample.scoped(new Scope(Set.of(Assurance.NONE), Stage.ANY, 0, 0, Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
-        assertThat(Sample.scoped(new Scope(Set.of(), Stage.NEW, 0, 0, Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
-        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 1, Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
-        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of("www"), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
-        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of("x"), Hours.ALWAYS)).refusesEverybody()).isFalse();
-        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), new Hours(0, 1))).refusesEverybody()).isFalse();
+        assertThat(Sample.scoped(new Scope(Set.of(Assurance.NONE), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
+        assertThat(Sample.scoped(new Scope(Set.of(), Stage.NEW, 0, 0, Set.of(), Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
+        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 1, Set.of(), Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
+        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of("www"), Set.of(), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
+        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of("x"), Set.of(), Hours.ALWAYS)).refusesEverybody()).isFalse();
+        assertThat(Sample.scoped(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(), new Hours(0, 1))).refusesEverybody()).isFalse();
+    }
+
+    @Test
+    void blocksStopBuyersWhileARuleSaysSo() {
+        assertThat(set(Sample.rule(Measure.BLOCKED, 0, 0, "")).stopsBlocked()).isTrue();
+        assertThat(set(Sample.rule(Measure.BLOCKED, 0, 0, "").in(Mode.SHADOW)).stopsBlocked()).isFalse();
+        assertThat(set(Sample.rule(Measure.ALWAYS, 0, 0, "")).stopsBlocked()).isFalse();
+        assertThat(RuleSet.EMPTY.stopsBlocked()).isFalse();
     }
 
     @Test

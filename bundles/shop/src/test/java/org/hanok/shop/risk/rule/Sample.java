@@ -30,13 +30,14 @@ public final class Sample {
     public Set<String> blocks = Set.of();
     public String channel = "www";
     public String method = "bank";
+    public String country = "";
     public final List<RiskFacts.Line> lines = new ArrayList<>();
     public final List<RiskFacts.Earlier> earlier = new ArrayList<>();
     public final List<Instant> neighbours = new ArrayList<>();
 
     public RiskFacts facts() {
         return new RiskFacts(phase, new RiskFacts.Buyer(7, assurance, since, orders, first, last, Money.won(most), open, blocks),
-                new RiskFacts.Setting(channel, method, "192.0.2.1", "agent", "", at, SEOUL), lines, earlier, neighbours);
+                new RiskFacts.Setting(channel, method, "192.0.2.1", "agent", country, at, SEOUL), lines, earlier, neighbours);
     }
 
     public Sample buys(String brandClass, long face, int quantity) {

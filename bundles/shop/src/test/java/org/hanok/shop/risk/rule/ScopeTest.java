@@ -22,7 +22,7 @@ class ScopeTest {
     }
 
     private static Scope stage(Stage stage, int value) {
-        return new Scope(Set.of(), stage, value, 0, Set.of(), Set.of(), Hours.ALWAYS);
+        return new Scope(Set.of(), stage, value, 0, Set.of(), Set.of(), Set.of(), Hours.ALWAYS);
     }
 
     private static Sample buyer(int orders, Duration first, Duration last) {
@@ -60,15 +60,26 @@ class ScopeTest {
     void proofAgeChannelAndMethodNarrowIt() {
         Sample sample = new Sample().buys("safe", 1, 1);
         sample.since = NOW.minus(Duration.ofHours(5));
-        assertThat(covers(new Scope(Set.of(Assurance.IDENTITY), Stage.ANY, 0, 0, Set.of(), Set.of(), Hours.ALWAYS), sample)).isTrue();
-        assertThat(covers(new Scope(Set.of(Assurance.EMAIL), Stage.ANY, 0, 0, Set.of(), Set.of(), Hours.ALWAYS), sample)).isFalse();
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 6, Set.of(), Set.of(), Hours.ALWAYS), sample)).isTrue();
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 5, Set.of(), Set.of(), Hours.ALWAYS), sample)).isFalse();
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of("www"), Set.of("bank"), Hours.ALWAYS), sample)).isTrue();
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of("card"), Set.of(), Hours.ALWAYS), sample)).isFalse();
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of("paypal"), Hours.ALWAYS), sample)).isFalse();
+        assertThat(covers(new Scope(Set.of(Assurance.IDENTITY), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(), Hours.ALWAYS), sample)).isTrue();
+        assertThat(covers(new Scope(Set.of(Assurance.EMAIL), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(), Hours.ALWAYS), sample)).isFalse();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 6, Set.of(), Set.of(), Set.of(), Hours.ALWAYS), sample)).isTrue();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 5, Set.of(), Set.of(), Set.of(), Hours.ALWAYS), sample)).isFalse();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of("www"), Set.of("bank"), Set.of(), Hours.ALWAYS), sample)).isTrue();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of("card"), Set.of(), Set.of(), Hours.ALWAYS), sample)).isFalse();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of("paypal"), Set.of(), Hours.ALWAYS), sample)).isFalse();
         sample.since = Instant.EPOCH;
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 87_600, Set.of(), Set.of(), Hours.ALWAYS), sample)).as("of unknown age").isFalse();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 87_600, Set.of(), Set.of(), Set.of(), Hours.ALWAYS), sample)).as("of unknown age").isFalse();
+    }
+
+    @Test
+    void countriesAreNamedOrLeftOutAndUnknownOnesNeverMeant() {
+        Sample sample = new Sample().buys("safe", 1, 1);
+        for (String[] expected : new String[][] {{"KR", "KR", "true"}, {"KR", "US", "false"}, {"-KR", "KR", "false"}, {"-KR", "US", "true"}, {"KR", "", "false"}, {"-KR", "", "false"},
+                {"KR US", "US", "true"}, {"-KR -US", "US", "false"}, {"-KR -US", "VN", "true"}}) {
+            sample.country = expected[1];
+            Scope scope = new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(expected[0].split(" ")), Hours.ALWAYS);
+            assertThat(covers(scope, sample)).as(String.join(" in ", expected[1], expected[0])).isEqualTo(Boolean.parseBoolean(expected[2]));
+        }
     }
 
     @Test
@@ -92,9 +103,9 @@ class ScopeTest {
         assertThatThrownBy(() -> new Hours(0, -1)).isInstanceOf(IllegalArgumentException.class);
 
         Sample sample = new Sample().buys("safe", 1, 1);
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), night), sample)).as("noon").isFalse();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(), night), sample)).as("noon").isFalse();
         sample.at = Instant.parse("2026-03-10T14:00:00Z");
-        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), night), sample)).as("23:00 in Seoul").isTrue();
+        assertThat(covers(new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of(), Set.of(), night), sample)).as("23:00 in Seoul").isTrue();
     }
 
     @Test
