@@ -44,6 +44,19 @@ final class Simulators {
         call("POST", "mail", "/__sim/mail/up", "");
     }
 
+    /** What was said in the operators' chat, the newest first. */
+    JsonNode chat() {
+        return call("GET", "chat", "/__sim/chat", "");
+    }
+
+    /** Orders a fault of the chat instead of those before. @param rule empty for none */
+    void chatFault(String rule) {
+        call("DELETE", "chat", "/__sim/faults", "");
+        if (!rule.isEmpty()) {
+            call("POST", "chat", "/__sim/faults", rule);
+        }
+    }
+
     /**
      * The bank tells of a deposit, now when it is new.
      *
