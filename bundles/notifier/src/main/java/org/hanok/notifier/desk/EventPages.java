@@ -41,6 +41,7 @@ public class EventPages {
     static final String HOME = "/admin/notifier/events";
     static final String PERMISSION = "notifier.subscriptions";
     static final String EDIT = PERMISSION + ".edit";
+    static final String TEST = "notifier.test";
 
     private final Matrix matrix;
     private final Channels channels;
@@ -78,7 +79,7 @@ public class EventPages {
     public Response test(@PathParam("channel") String channel) {
         Ref subject = new Ref("notifier.channel", channel);
         if (channels.open().contains(channel)) {
-            desk.alert(new Notice("notifier.test", Recipient.operators(), subject, Map.of("channel", channel), "notifier.test|" + channel + "|" + clock.instant()), channel);
+            desk.alert(new Notice(TEST, Recipient.operators(), subject, Map.of("channel", channel), TEST + "|" + channel + "|" + clock.instant()), channel);
         }
         return Response.seeOther(URI.create(HOME + "?done=tested")).build();
     }

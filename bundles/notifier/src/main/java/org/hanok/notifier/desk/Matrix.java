@@ -1,6 +1,7 @@
 package org.hanok.notifier.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public class Matrix {
 
     private static final String WAY = "[a-z][a-z0-9.-]{1,80}\\|(MEMBER|OPERATORS)\\|[a-z][a-z0-9-]{0,19}";
 
+    private static final List<String> FIRST = List.of("order", "refund", "deposit", "payment", "charge", "credit", "stock", "pins", "books", "identity", "member");
+
     private final Subscriptions subscriptions;
     private final Channels channels;
     private final Texts texts;
@@ -42,8 +45,8 @@ public class Matrix {
     public record Way(String key, String channel, String label, boolean open, boolean active, boolean free) {
     }
 
-    /** @param ways empty when there are no words for them @param rewritten whether staff have changed the words */
-    public record Side(Audience audience, List<Way> ways, boolean rewritten) {
+    /** @param worded whether there are words for them @param ways empty where nobody can choose @param rewritten whether staff have changed the words */
+    public record Side(Audience audience, boolean worded, List<Way> ways, boolean rewritten) {
     }
 
     /** One thing that can happen. */
@@ -59,16 +62,22 @@ public class Matrix {
         for (Happening happening : all(locale)) {
             groups.computeIfAbsent(happening.topic().split("\\.", 2)[0], kind -> new ArrayList<>()).add(happening);
         }
-        return groups.entrySet().stream().map(group -> new Group(word("notifier.group." + group.getKey(), group.getKey(), locale), group.getValue())).toList();
+        return groups.entrySet().stream().sorted(Comparator.comparingInt(group -> place(group.getKey()))).map(group -> new Group(word("notifier.group." + group.getKey(), group.getKey(), locale), group.getValue())).toList();
+    }
+
+    private static int place(String kind) {
+        int place = FIRST.indexOf(kind);
+        return place < 0 ? FIRST.size() : place;
     }
 
     List<Happening> all(Locale locale) {
-        return texts.topics().stream().map(topic -> new Happening(topic, texts.name(topic, locale), Stream.of(Audience.values()).map(to -> side(topic, to, locale)).toList())).toList();
+        return texts.topics().stream().filter(topic -> !topic.equals(EventPages.TEST)).map(topic -> new Happening(topic, texts.name(topic, locale), Stream.of(Audience.values()).map(to -> side(topic, to, locale)).toList())).toList();
     }
 
     private Side side(String topic, Audience audience, Locale locale) {
-        List<String> ways = !texts.knows(topic, audience) ? List.of() : audience == Audience.MEMBER ? List.of("mail", "sms") : operators();
-        return new Side(audience, ways.stream().map(channel -> way(topic, audience, channel, locale)).toList(), rewordings.rewritten(topic, audience));
+        boolean worded = texts.knows(topic, audience);
+        List<String> ways = !worded || texts.always(topic) ? List.of() : audience == Audience.MEMBER ? List.of("mail", "sms") : operators();
+        return new Side(audience, worded, ways.stream().map(channel -> way(topic, audience, channel, locale)).toList(), rewordings.rewritten(topic, audience));
     }
 
     private Way way(String topic, Audience audience, String channel, Locale locale) {

@@ -53,6 +53,6 @@ public class Wishes {
     }
 
     private boolean offered(String topic, String channel) {
-        return texts.knows(topic, Audience.MEMBER) && subscriptions.one(topic, Audience.MEMBER, channel).filter(way -> way.active() && way.optional()).isPresent();
+        return texts.knows(topic, Audience.MEMBER) && !texts.always(topic) && subscriptions.one(topic, Audience.MEMBER, channel).filter(way -> way.active() && way.optional()).isPresent();
     }
 }

@@ -13,7 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * The patterns of notices. The plugin that speaks of a topic brings the messages <code>{topic}.subject</code> and <code>{topic}.text</code>, and for those who run
  * the shop <code>{topic}.operators.subject</code> and <code>.text</code>; <code>{topic}.event</code> names what happened and lists it on the staff's screen; with
- * <code>.path</code> the link leads there; <code>.sms</code> is the short form. What staff have rewritten goes first. Thread-safe.
+ * <code>.path</code> the link leads there; <code>.sms</code> is the short form; <code>{topic}.always</code> says that nobody can switch it off. What staff have rewritten
+ * goes first. Thread-safe.
  */
 @Component(service = Texts.class)
 public class Texts {
@@ -33,6 +34,11 @@ public class Texts {
     public List<String> topics() {
         return Stream.of(EVENT, ".operators.subject").flatMap(ending -> messages.keys(ending).stream().map(key -> key.substring(0, key.length() - ending.length())))
                 .filter(topic -> Stream.of(Audience.values()).anyMatch(audience -> knows(topic, audience))).distinct().sorted().toList();
+    }
+
+    /** Whether it is told whatever subscriptions say, because its plugin sends it by itself: a link to sign in, a changed password. */
+    public boolean always(String topic) {
+        return messages.has(topic + ".always");
     }
 
     /** Whether there are words for the topic. */

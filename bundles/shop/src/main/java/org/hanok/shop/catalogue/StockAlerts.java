@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Tells of vouchers that run low ({@code stock.low}) or are gone ({@code stock.out}), each once a day. The event bears the day's beginning as its time, so that
+ * Tells of vouchers that run low ({@code stock.low}) or are gone ({@code stock.empty}), each once a day. The event bears the day's beginning as its time, so that
  * listeners know it again even after a restart. Stock that was filled up is forgotten and told of anew.
  */
 @Component(service = ScheduledJob.class)
@@ -60,7 +60,7 @@ public class StockAlerts implements ScheduledJob {
     }
 
     private static String topic(Low low) {
-        return low.left() <= 0 ? "stock.out" : "stock.low";
+        return low.left() <= 0 ? "stock.empty" : "stock.low";
     }
 
     private static Event event(Low low, Instant day) {

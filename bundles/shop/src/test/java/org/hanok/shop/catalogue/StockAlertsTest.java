@@ -35,7 +35,7 @@ class StockAlertsTest {
         StockAlerts alerts = alerts(NOON);
         assertThat(alerts.run()).isEqualTo("told of 2 products");
         assertThat(alerts.run()).isEqualTo("told of 0 products");
-        assertThat(outbox.topics()).containsExactlyInAnyOrder("stock.low", "stock.out");
+        assertThat(outbox.topics()).containsExactlyInAnyOrder("stock.low", "stock.empty");
         Event low = outbox.of("stock.low").get(0);
         assertThat(low.facts()).containsEntry("left", "4").containsEntry("minimum", "10").containsKey("product");
         assertThat(low.at()).as("the day's beginning in Seoul").isEqualTo("2026-11-21T15:00:00Z");
@@ -46,7 +46,7 @@ class StockAlertsTest {
         alerts(NOON).run();
         alerts(NOON.plusSeconds(3600)).run();
         alerts(NOON.plus(Duration.ofDays(1))).run();
-        assertThat(outbox.of("stock.out")).extracting(Event::at).containsExactly(Instant.parse("2026-11-21T15:00:00Z"), Instant.parse("2026-11-21T15:00:00Z"),
+        assertThat(outbox.of("stock.empty")).extracting(Event::at).containsExactly(Instant.parse("2026-11-21T15:00:00Z"), Instant.parse("2026-11-21T15:00:00Z"),
                 Instant.parse("2026-11-22T15:00:00Z"));
     }
 
