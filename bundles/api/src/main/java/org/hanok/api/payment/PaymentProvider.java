@@ -39,7 +39,12 @@ public interface PaymentProvider {
     record Hint(String id, String chargeId) {
     }
 
-    /** What the provider itself says. @param live false when the payment was made in a test channel */
-    record Truth(String chargeId, String reference, ChargeState state, Money amount, String store, boolean live) {
+    /** What the provider itself says. @param live false when the payment was made in a test channel @param disputed whether its payer disputes it at the bank */
+    record Truth(String chargeId, String reference, ChargeState state, Money amount, String store, boolean live, boolean disputed) {
+
+        /** A payment that nobody disputes. */
+        public Truth(String chargeId, String reference, ChargeState state, Money amount, String store, boolean live) {
+            this(chargeId, reference, state, amount, store, live, false);
+        }
     }
 }

@@ -14,7 +14,12 @@ record CardPayment(JsonNode body) {
         if (state() == ChargeState.PENDING) {
             return unpaid(text(body, "id"));
         }
-        return new Truth(text(body, "id"), text(body, "transactionId"), state(), total(), text(body, "storeId"), text(body.path("channel"), "type").equals("LIVE"));
+        Money kept = new Money(state() == ChargeState.SETTLED ? cancellable() : number("total"), text(body, "currency"));
+        return new Truth(text(body, "id"), text(body, "transactionId"), state(), kept, text(body, "storeId"), text(body.path("channel"), "type").equals("LIVE"), disputed());
+    }
+
+    private boolean disputed() {
+        return StreamSupport.stream(body.path("disputes").spliterator(), false).anyMatch(one -> one.path("status").asText().equals("UNRESOLVED"));
     }
 
     /** Nobody has begun to pay. */

@@ -7,8 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hanok.api.Refused;
@@ -49,7 +54,8 @@ final class PortOne {
 
     private JsonNode sent(HttpRequest request) {
         try {
-            return answer(http.send(request, BodyHandlers.ofInputStream()));
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            return answer(response.statusCode(), bytes(response.body(), request.timeout().orElseThrow()));
         } catch (IOException unknown) {
             throw new Refused("payment.card.unknown");
         } catch (InterruptedException stopped) {
@@ -58,16 +64,31 @@ final class PortOne {
         }
     }
 
-    private JsonNode answer(HttpResponse<InputStream> response) throws IOException {
-        try (InputStream in = response.body()) {
-            JsonNode body = json.readTree(new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
-            if (body == null || !body.isObject() || response.statusCode() >= 500) {
-                throw new Refused("payment.card.unknown");
-            }
-            if (response.statusCode() != 200) {
-                throw new CardTrouble(response.statusCode(), body.path("type").asText());
-            }
-            return body;
+    /** The client's own timeout ends with the head of an answer; one whose body drips is given up here. */
+    private static byte[] bytes(InputStream body, Duration patience) throws IOException, InterruptedException {
+        try (InputStream in = body) {
+            return CompletableFuture.supplyAsync(() -> read(in)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException unknown) {
+            throw new IOException("no whole answer", unknown);
         }
+    }
+
+    private static byte[] read(InputStream in) {
+        try {
+            return in.readNBytes(LONGEST_ANSWER);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private JsonNode answer(int status, byte[] bytes) throws IOException {
+        JsonNode body = json.readTree(new String(bytes, StandardCharsets.UTF_8));
+        if (body == null || !body.isObject() || status >= 500) {
+            throw new Refused("payment.card.unknown");
+        }
+        if (status != 200) {
+            throw new CardTrouble(status, body.path("type").asText());
+        }
+        return body;
     }
 }

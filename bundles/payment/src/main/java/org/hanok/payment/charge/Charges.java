@@ -82,6 +82,12 @@ public class Charges {
                 Charge.class).setParameter("payer", payer).setParameter("open", ChargeState.PENDING).setMaxResults(20).getResultList());
     }
 
+    /** @return whether this is the first alarm about the charge for that reason */
+    public boolean alarmed(Charge charge, String reason) {
+        return tx.call(() -> em.createNativeQuery("INSERT INTO payment.charge_alarm (charge_id, reason, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                .setParameter(1, charge.id).setParameter(2, reason).setParameter(3, Timestamp.from(clock.instant())).executeUpdate() == 1);
+    }
+
     /** Gives up every open charge of the subject. */
     public void cancel(Ref subject) {
         tx.run(() -> {

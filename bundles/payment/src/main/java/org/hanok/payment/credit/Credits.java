@@ -114,7 +114,7 @@ public class Credits {
 
     private void paid(long member, Money amount, String id) {
         books.post(Entry.of("payout:" + id, Kind.PAYOUT, new Ref("member", Long.toString(member)), "", Posting.credit(member), Posting.OUTGOING, amount));
-        events.publish(new Event("credit.paid", new Ref("member", Long.toString(member)), clock.instant(), Map.of("member", Long.toString(member), "amount",
+        events.publish(new Event("payment.credit.paid", new Ref("member", Long.toString(member)), clock.instant(), Map.of("member", Long.toString(member), "amount",
                 Long.toString(amount.minor()), "currency", amount.currency(), "link", "/account")));
     }
 

@@ -86,6 +86,7 @@ public class Confirmation {
                 yield true;
             }
             case REVERSED -> reversed(charge, truth, verdict.reason());
+            case ALARM -> alarmed(charge, truth, verdict.reason());
             case WAIT -> true;
         };
     }
@@ -112,6 +113,16 @@ public class Confirmation {
             }
             return true;
         });
+    }
+
+    /** Nothing moves; staff hear of it once for each charge and reason. */
+    private boolean alarmed(Charge charge, Truth truth, String reason) {
+        tx.run(() -> {
+            if (charges.alarmed(charge, reason)) {
+                alarm(charge, truth, reason);
+            }
+        });
+        return true;
     }
 
     private void alarm(Charge charge, Truth truth, String reason) {

@@ -23,8 +23,8 @@ record Judgement(String code, ChargeState state, Money asked, boolean left, bool
         return switch (truth.state()) {
             case SETTLED -> paid(truth);
             case CANCELLED, REFUNDED -> takenBack();
-            case FAILED -> unpaid(left || overdue);
-            case PENDING -> unpaid(overdue);
+            case FAILED -> state == ChargeState.SETTLED ? backwards() : unpaid(left || overdue);
+            case PENDING -> state == ChargeState.SETTLED ? backwards() : unpaid(overdue);
         };
     }
 
@@ -32,9 +32,13 @@ record Judgement(String code, ChargeState state, Money asked, boolean left, bool
         return Verdict.of(over && state == ChargeState.PENDING ? Act.FAIL : Act.WAIT);
     }
 
+    private static Verdict backwards() {
+        return new Verdict(Act.ALARM, "backwards");
+    }
+
     private Verdict paid(Truth truth) {
         return switch (state) {
-            case SETTLED, REFUNDED -> Verdict.of(Act.WAIT);
+            case SETTLED, REFUNDED -> truth.disputed() ? new Verdict(Act.ALARM, "dispute") : Verdict.of(Act.WAIT);
             case CANCELLED, FAILED -> new Verdict(Act.REJECT, "late");
             case PENDING -> disagreement(truth).map(reason -> new Verdict(Act.REJECT, reason)).orElse(Verdict.of(Act.SETTLE));
         };

@@ -17,7 +17,9 @@ record Verdict(Act act, String reason) {
         /** Money came that is not what was asked for, or came too late: it goes back and staff hear of it. */
         REJECT,
         /** Money we had was taken back at the provider without us. */
-        REVERSED
+        REVERSED,
+        /** What is paid stays paid, and staff must look: the provider went back on its word, or the payer disputes it. */
+        ALARM
     }
 
     static Verdict of(Act act) {

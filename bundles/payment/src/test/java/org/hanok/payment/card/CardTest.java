@@ -139,7 +139,7 @@ class CardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"amount,9400", "amount,9600", "currency,USD", "store,store-2", "channel,TEST"})
+    @CsvSource({"amount,9400", "amount,9600", "currency,USD", "store,store-2", "channel,TEST", "order,somebody-elses"})
     void moneyThatDisagreesGoesBackAndStaffHear(String what, String value) throws IOException {
         var charge = begin(9500);
         gateway.paid(charge.id(), what.equals("amount") ? Long.parseLong(value) : 9500);
@@ -278,6 +278,33 @@ class CardTest {
     }
 
     @Test
+    void aPaymentThatWasPartlyCancelledBeforeWeSawItIsNotKept() throws IOException {
+        var charge = begin(9500);
+        ((ObjectNode) gateway.paid(charge.id(), 9500).put("status", "PARTIAL_CANCELLED").get("amount")).put("cancelled", 3000);
+        webhook("msg-1", charge.id(), 200);
+        follow();
+        assertThat(state()).isEqualTo(ChargeState.FAILED);
+        assertThat(gateway.payment(charge.id()).get("amount").get("cancelled").asLong()).isEqualTo(9500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIRTUAL_ACCOUNT_ISSUED,backwards", "READY,backwards", "FAILED,backwards", "PAID,dispute"})
+    void whatIsPaidStaysPaidAndStaffHearOnceWhenTheServiceThinksOtherwise(String status, String reason) throws IOException {
+        var charge = begin(9500);
+        ObjectNode payment = gateway.paid(charge.id(), 9500);
+        pages().comeBack(charge.id());
+        payment.put("status", status).putArray("disputes").addObject().put("status", "UNRESOLVED");
+        webhook("msg-1", charge.id(), 200);
+        webhook("msg-2", charge.id(), 200);
+        follow();
+        assertThat(state()).isEqualTo(ChargeState.SETTLED);
+        assertThat(house.db.topics()).containsOnlyOnce("payment.mismatch");
+        assertThat(house.db.events().stream().filter(e -> e.topic().equals("payment.mismatch")).findFirst().orElseThrow().fact("reason")).isEqualTo(reason);
+        assertThat(gateway.count("POST /payments/" + charge.id() + "/cancel")).isZero();
+        assertThat(house.audit.look()).isEmpty();
+    }
+
+    @Test
     void noPersonalDataOfTheServiceIsKept() throws IOException {
         var charge = begin(9500);
         gateway.paid(charge.id(), 9500);
@@ -292,6 +319,7 @@ class CardTest {
         switch (what) {
             case "currency" -> body.put("currency", value);
             case "store" -> body.put("storeId", value);
+            case "order" -> body.put("id", value);
             case "channel" -> ((ObjectNode) body.get("channel")).put("type", value);
             default -> { }
         }

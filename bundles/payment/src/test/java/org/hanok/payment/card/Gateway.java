@@ -29,7 +29,7 @@ final class Gateway implements AutoCloseable {
     volatile Trouble trouble = Trouble.NONE;
     volatile String cancellation = "SUCCEEDED";
 
-    enum Trouble { NONE, HANG_ON_CANCEL, HANG_AFTER_WORK, DROP, STATUS_503, TRUNCATED, HTML, UNAUTHORIZED }
+    enum Trouble { NONE, HANG_ON_CANCEL, HANG_AFTER_WORK, HANG_IN_BODY, DROP, STATUS_503, TRUNCATED, HTML, UNAUTHORIZED }
 
     Gateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -75,6 +75,11 @@ final class Gateway implements AutoCloseable {
                 if (!call.endsWith("/cancel")) {
                     reply(exchange, answer.status, answer.body);
                 }
+            }
+            case HANG_IN_BODY -> {
+                exchange.sendResponseHeaders(200, answer.body.length() + 10);
+                exchange.getResponseBody().write(answer.body.getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
             }
             case STATUS_503 -> reply(exchange, 503, "{\"type\":\"DOWN\"}");
             case TRUNCATED -> reply(exchange, 200, answer.body.substring(0, answer.body.length() / 2));

@@ -40,7 +40,7 @@ class CreditsTest {
             assertThat(pages.payOut(7, "5,000", "to KB", "k1", Doors.staff()).getStatus()).isEqualTo(303);
         }
         assertThat(house.credits.of(7)).isEqualTo(Money.won(500));
-        assertThat(house.db.topics()).containsOnlyOnce("credit.paid");
+        assertThat(house.db.topics()).containsOnlyOnce("payment.credit.paid");
         assertThat(error("501", "to KB", "k2")).startsWith("payment.credit.exceeds");
         assertThat(error("0", "to KB", "k2")).isEqualTo("payment.credit.amount.bad");
         assertThat(error("400", "to KB", "k1")).isEqualTo("payment.deed.key.other");
