@@ -8,12 +8,15 @@ import org.hanok.shop.risk.Judgement;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.Risk;
 import org.hanok.shop.risk.Ruling;
+import org.jspecify.annotations.Nullable;
 
 /** A risk room that says what it is told to say, and remembers what it was asked. */
 public final class TestRisk implements Risk {
 
     public volatile Judgement checkout = Judgement.ALLOWED;
     public volatile Judgement payment = Judgement.ALLOWED;
+    /** Who answers instead, once there is one. */
+    public volatile @Nullable Risk real;
     final List<Purchase> asked = new ArrayList<>();
 
     static Judgement judgement(Ruling ruling, String rule, String message, Object... arguments) {
@@ -23,12 +26,12 @@ public final class TestRisk implements Risk {
     @Override
     public synchronized Judgement atCheckout(Purchase purchase) {
         asked.add(purchase);
-        return checkout;
+        return real == null ? checkout : real.atCheckout(purchase);
     }
 
     @Override
     public synchronized Judgement atPayment(Purchase purchase, Ref order) {
         asked.add(purchase);
-        return payment;
+        return real == null ? payment : real.atPayment(purchase, order);
     }
 }
