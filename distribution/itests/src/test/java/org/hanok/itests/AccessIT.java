@@ -1,0 +1,90 @@
+package org.hanok.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everybody can use every page: axe-core finds nothing in the assembled site, in both languages, light and dark, on a phone and on a desk, and nothing is wider than the screen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessIT {
+
+    private static final List<String> ADDRESSES = List.of("/", "/shop", "/blog", "/docs/manual", "/search?q=%EA%B5%AC%EA%B8%80", "/search?q=nothing-is-called-so", "/cart",
+            "/account/login", "/account/register", "/account/password-reset", "/there-is-no-such-page");
+    private LiveSite site;
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        site = new LiveSite("access").start();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko-KR, LIGHT, 1280", "ko-KR, DARK, 390", "en-US, LIGHT, 390", "en-US, DARK, 1280"})
+    void strangersPages(String language, ColorScheme scheme, int width) {
+        Page page = browser.visitor(site.url(), language, width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Set<String> addresses = new LinkedHashSet<>(ADDRESSES);
+        addresses.addAll(first(page, "/shop", "main a[href^='/shop/products/']"));
+        addresses.addAll(first(page, "/shop", "main a[href^='/shop/categories/']"));
+        addresses.addAll(first(page, "/blog", "main a[href^='/blog/']:not([href*='/tags/']):not([href$='.xml'])"));
+        assertThat(addresses).as("a product, a category and a post were found").hasSizeGreaterThan(ADDRESSES.size() + 2);
+        assertThat(troubles(page, addresses, width)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void theBackOffice() {
+        Page page = browser.visitor(site.url(), "ko-KR", 1280);
+        page.navigate("/account/login?next=/admin");
+        page.fill("[name=email]", "admin@localhost");
+        page.fill("[name=password]", LiveSite.ADMIN_PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL(url -> url.endsWith("/admin"));
+        Set<String> addresses = new LinkedHashSet<>(List.of("/admin", "/account", "/account/orders"));
+        page.locator("nav a[href^='/admin']").all().forEach(link -> addresses.add(link.getAttribute("href")));
+        assertThat(addresses).hasSizeGreaterThan(12);
+        assertThat(troubles(page, addresses, 1280)).isEmpty();
+        page.context().close();
+    }
+
+    private static List<String> first(Page page, String address, String selector) {
+        page.navigate(address);
+        return page.locator(selector).all().stream().map(link -> link.getAttribute("href")).limit(1).toList();
+    }
+
+    private static List<String> troubles(Page page, Set<String> addresses, int width) {
+        List<String> troubles = new ArrayList<>();
+        for (String address : addresses) {
+            page.navigate(address);
+            new AxeBuilder(page).analyze().getViolations().forEach(rule -> troubles.add(address + ": " + rule.getId() + ", " + rule.getNodes().get(0).getHtml()));
+            int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            if (needed > width) {
+                troubles.add(address + ": is " + needed + " wide on a screen of " + width);
+            }
+        }
+        return troubles;
+    }
+}

@@ -1,0 +1,56 @@
+package org.hanok.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An nginx with the very text that the manual tells an operator to write, only its address and its TLS exchanged for a port of a test. */
+final class Nginx implements AutoCloseable {
+
+    private static final Pattern BLOCK = Pattern.compile("(?s)```nginx\\n(.*?)```");
+    private static final String AROUND = """
+            daemon off; master_process off; pid nginx.pid; error_log error.log;
+            events { worker_connections 64; }
+            http { access_log off; client_body_temp_path tmp; proxy_temp_path tmp; fastcgi_temp_path tmp; uwsgi_temp_path tmp; scgi_temp_path tmp;
+            %s }
+            """;
+    private final Process process;
+
+    /** @param manual the page that holds the text @param port to listen on @param site its port */
+    Nginx(Path folder, Path manual, int port, int site) {
+        try {
+            Files.createDirectories(folder);
+            Matcher block = BLOCK.matcher(Files.readString(manual));
+            if (!block.find()) {
+                throw new IllegalStateException(manual + " has no nginx text");
+            }
+            String text = block.group(1).replaceFirst("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";").replaceFirst("server_name [^;]+;", "server_name localhost;")
+                    .replace("http://127.0.0.1:8181", "http://127.0.0.1:" + site);
+            Files.writeString(folder.resolve("nginx.conf"), AROUND.formatted(text));
+            process = new ProcessBuilder(program().orElseThrow().toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "error.log").redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output.log").toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Optional<Path> program() {
+        return Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx").map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    static String howToInstall() {
+        return "This test needs nginx. On Debian and Ubuntu: apt-get install nginx-light";
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(Duration.ofSeconds(10).toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+}

@@ -1,0 +1,152 @@
+package org.hanok.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What an operator sets up around a site, by the manual's page Operate: a proxy in front, and a monitoring system. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperateIT {
+
+    private static final String TOKEN = "itests-metrics-token";
+    private static final Path MANUAL = Path.of(System.getProperty("hanok.bundles")).resolve("../distribution/manual/operate.md");
+    private static final boolean PROXIED = Nginx.program().isPresent();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int front = LiveSite.freePort();
+    private LiveSite site;
+    private Nginx nginx;
+
+    @BeforeAll
+    void open() {
+        site = new LiveSite("operate").with("HANOK_METRICS_TOKEN", TOKEN).with("HANOK_TRUSTED_PROXIES", "127.0.0.1");
+        site.with("HANOK_PUBLIC_URL", PROXIED ? proxy("") : site.url()).start();
+        if (PROXIED) {
+            nginx = new Nginx(site.home().resolveSibling("nginx"), MANUAL, front, URI.create(site.url()).getPort());
+            Await.until("nginx to answer", Duration.ofSeconds(10), () -> answers(proxy("/health/live")));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (nginx != null) {
+            nginx.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    private String proxy(String path) {
+        return "http://localhost:" + front + path;
+    }
+
+    private boolean answers(String url) {
+        try {
+            return get(url).statusCode() == 200;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> get(String url, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Accept-Language", "ko");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void needsNginx() {
+        assertThat(PROXIED || !"true".equals(System.getenv("CI"))).as(Nginx.howToInstall()).isTrue();
+        assumeTrue(PROXIED, Nginx.howToInstall());
+    }
+
+    private Map<String, Double> figures() {
+        return Arrays.stream(get(site.url() + "/metrics").body().split("\n")).filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.substring(0, line.lastIndexOf(' ')), line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)), (a, b) -> b));
+    }
+
+    @Test
+    void requestsAreCountedByTheirPattern() {
+        String known = "hanok_http_requests_total{method=\"GET\",route=\"/blog/tags/{tag}\",status=\"200\"}";
+        String unknown = "hanok_http_requests_total{method=\"GET\",route=\"(none)\",status=\"404\"}";
+        Map<String, Double> before = figures();
+        get(site.url() + "/blog/tags/one");
+        get(site.url() + "/blog/tags/two?x=1");
+        get(site.url() + "/nobody-lives-here");
+        Await.until("the figures to follow", Duration.ofSeconds(10), () -> figures().getOrDefault(unknown, 0.0) >= before.getOrDefault(unknown, 0.0) + 1);
+        assertThat(figures().entrySet().stream().filter(figure -> figure.getKey().contains("route=\"/blog/tags/{tag}\"") && figure.getKey().startsWith("hanok_http_requests_total"))
+                .mapToDouble(Map.Entry::getValue).sum()).isEqualTo(before.getOrDefault(known, 0.0) + 2);
+        assertThat(figures().keySet()).noneMatch(name -> name.contains("nobody-lives-here"));
+        assertThat(figures()).containsKey("hanok_http_request_seconds_bucket{route=\"(none)\",le=\"0.01\"}");
+    }
+
+    @Test
+    void everyPartOfTheHouseHasFigures() {
+        assertThat(figures().keySet()).anyMatch(name -> name.startsWith("hanok_db_connections{")).anyMatch(name -> name.startsWith("hanok_outbox_oldest_seconds{"))
+                .anyMatch(name -> name.startsWith("hanok_outbox_dead{")).anyMatch(name -> name.startsWith("hanok_job_last_run_seconds{"))
+                .anyMatch(name -> name.startsWith("hanok_job_failures_total{")).anyMatch(name -> name.startsWith("hanok_camel_exchanges_total{"))
+                .anyMatch(name -> name.startsWith("hanok_page_cache_hits_total")).anyMatch(name -> name.startsWith("hanok_cache_hits_total"))
+                .anyMatch(name -> name.startsWith("jvm_memory_used_bytes{")).anyMatch(name -> name.startsWith("hanok_build_info{"));
+    }
+
+    @Test
+    void theFiguresAreForThisMachineAndForWhoHasTheToken() {
+        assertThat(get(site.url() + "/metrics", "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
+        assertThat(get(site.url() + "/metrics", "Authorization", "Bearer wrong").statusCode()).isEqualTo(403);
+        assertThat(get(site.url() + "/metrics", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void throughAProxyTheFiguresAreNotThere() {
+        needsNginx();
+        assertThat(get(proxy("/metrics")).statusCode()).isEqualTo(404);
+        assertThat(get(proxy("/metrics"), "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesAndFormsWorkThroughTheProxy() {
+        needsNginx();
+        HttpResponse<String> page = get(proxy("/account/login"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        HttpResponse<String> foreign = form(proxy("/account/password-reset"), "https://evil.example");
+        assertThat(foreign.statusCode()).as("a form from elsewhere").isEqualTo(403);
+        assertThat(form(proxy("/account/password-reset"), proxy("")).statusCode()).as("a form of the site itself, as visitors know it").isEqualTo(200);
+        assertThat(get(proxy("/shop")).body()).doesNotContain(site.url());
+        assertThat(get(proxy("/sitemap.xml")).body()).contains(proxy("/shop")).doesNotContain(site.url());
+    }
+
+    private HttpResponse<String> form(String url, String origin) {
+        return send(HttpRequest.newBuilder(URI.create(url)).header("Origin", origin).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("email=sky%40example.com")));
+    }
+
+    @Test
+    void whatIsTooLargeStopsAtTheProxy() {
+        needsNginx();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxy("/webhooks/deposits"))).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[13 << 20]));
+        assertThat(send(request).statusCode()).isEqualTo(413);
+    }
+}
