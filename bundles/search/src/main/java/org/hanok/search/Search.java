@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finds entries that hold every word of a query anywhere, even within a word. Titles count most, then the plugin's own weight, then the time of change. Two statements
+ * Finds entries that hold every word of a query anywhere, even within a word. Titles count most, then the plugin's own weight, then the time of change. One statement
  * a query. Thread-safe.
  */
 @Component(service = Search.class)
@@ -21,11 +21,19 @@ public class Search {
 
     static final int PAGE = 20;
     private static final int MOST_CHARACTERS = 100;
-    private static final String MATCH = " FROM search.entry e WHERE e.type = ANY (string_to_array(?1, ' ')) AND e.grams @> string_to_array(?2, ' ')"
-            + " AND e.folded LIKE ALL (string_to_array(?3, ' '))";
-    private static final String HITS = "SELECT e.type, e.url, e.title, e.text, e.changed" + MATCH + " AND (?4 = '' OR e.type = ?4)"
-            + " ORDER BY (e.heading LIKE ALL (string_to_array(?3, ' '))) DESC, e.weight DESC, e.changed DESC, e.id LIMIT 21 OFFSET ?5";
-    private static final String COUNTS = "SELECT e.type, count(*)" + MATCH + " GROUP BY e.type ORDER BY 2 DESC";
+    /** Entries that match are looked through once, for the counts of all kinds and the page of one. Texts are fetched for that page only. */
+    private static final String FIND = """
+            WITH m AS MATERIALIZED (
+              SELECT e.id, e.type, e.weight, e.changed, e.heading LIKE ALL (string_to_array(?3, ' ')) AS titled FROM search.entry e
+              WHERE e.type = ANY (string_to_array(?1, ' ')) AND e.grams @> string_to_array(?2, ' ') AND e.folded LIKE ALL (string_to_array(?3, ' '))
+            ), h AS (
+              SELECT m.*, row_number() OVER (ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id) AS place FROM m WHERE ?4 = '' OR m.type = ?4
+              ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id LIMIT 21 OFFSET ?5
+            )
+            SELECT m.type, NULL AS url, NULL AS title, NULL AS text, NULL::timestamptz AS changed, count(*) AS n, 0 AS place FROM m GROUP BY m.type
+            UNION ALL
+            SELECT e.type, e.url, e.title, e.text, e.changed, 0, h.place FROM h JOIN search.entry e ON e.type = h.type AND e.id = h.id
+            ORDER BY place, n DESC, type""";
     private final EntityManager em;
     private final Tx tx;
 
@@ -41,24 +49,17 @@ public class Search {
         if (terms.isEmpty() || types.isEmpty()) {
             return Found.NOTHING;
         }
-        return tx.read(() -> {
-            Map<String, Long> counts = counts(terms, types);
-            List<?> rows = counts.isEmpty() ? List.of()
-                    : match(em.createNativeQuery(HITS), terms, types).setParameter(4, type).setParameter(5, page * PAGE).getResultList();
-            List<Hit> hits = rows.stream().limit(PAGE).map(row -> hit((Object[]) row, terms)).toList();
-            return new Found(hits, counts, rows.size() > PAGE);
-        });
-    }
-
-    private Map<String, Long> counts(List<String> terms, List<String> types) {
-        List<?> rows = match(em.createNativeQuery(COUNTS), terms, types).getResultList();
-        return rows.stream().map(row -> (Object[]) row)
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue(), (a, b) -> a, LinkedHashMap::new));
+        List<?> all = tx.read(() -> match(terms, types).setParameter(4, type).setParameter(5, page * PAGE).getResultList());
+        List<Object[]> rows = all.stream().map(row -> (Object[]) row).toList();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        rows.stream().filter(row -> row[1] == null).forEach(row -> counts.put((String) row[0], ((Number) row[5]).longValue()));
+        List<Object[]> found = rows.stream().filter(row -> row[1] != null).toList();
+        return new Found(found.stream().limit(PAGE).map(row -> hit(row, terms)).toList(), counts, found.size() > PAGE);
     }
 
     /** Terms are letters and digits only, so they hold neither a space nor a wildcard. */
-    private static Query match(Query query, List<String> terms, List<String> types) {
-        return query.setParameter(1, String.join(" ", types)).setParameter(2, String.join(" ", Grams.of(terms)))
+    private Query match(List<String> terms, List<String> types) {
+        return em.createNativeQuery(FIND).setParameter(1, String.join(" ", types)).setParameter(2, String.join(" ", Grams.of(terms)))
                 .setParameter(3, terms.stream().map(term -> "%" + term + "%").collect(Collectors.joining(" ")));
     }
 

@@ -79,8 +79,9 @@ public class ProductFront {
                 new Link(page.brand().name(), page.brand().path()), new Link(words.face(offer.faceValue()), "")));
         about("product", offer.productId(), page.description()).ifPresent(html -> model.put("about", html));
         about("brand", page.brand().id(), page.brand().description()).ifPresent(html -> model.put("brandAbout", html));
-        model.put("summary", summary(page, words));
-        model.put("jsonLd", data.of(page, left > 0, summary(page, words)));
+        String summary = summary(page, words);
+        model.put("summary", summary);
+        model.put("jsonLd", data.of(page, left > 0, summary));
         return model;
     }
 
@@ -96,7 +97,8 @@ public class ProductFront {
 
     private String summary(ProductPage page, Words words) {
         String text = page.description().isBlank() ? page.brand().description() : page.description();
-        return text.isBlank() ? words.get("shop.product.summary", page.offer().name(), page.offer().price()) : markdown.plain(text, 150);
+        return text.isBlank() ? words.get("shop.product.summary", page.offer().name(), page.offer().price())
+                : cache.get("shop:summary:" + page.offer().productId(), Duration.ofMinutes(1), () -> markdown.plain(text, 150));
     }
 
     private static Denom tile(Offer sibling, Offer here, Map<Long, Long> available, Words words) {

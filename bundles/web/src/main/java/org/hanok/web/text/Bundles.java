@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
 import org.hanok.api.web.Messages;
@@ -31,9 +32,14 @@ public final class Bundles implements Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
     private final Plugins plugins;
     private final Site site;
-    private volatile Known known = new Known(-1, Map.of(), Map.of());
+    private volatile Known known = new Known(-1, Map.of(), Map.of(), new ConcurrentHashMap<>());
 
-    private record Known(long generation, Map<String, String> korean, Map<String, String> english) {
+    /** @param formats parsed once for each text; copied for each use, because a format is not thread-safe */
+    private record Known(long generation, Map<String, String> korean, Map<String, String> english, Map<String, MessageFormat> formats) {
+
+        MessageFormat format(Locale locale, String text) {
+            return (MessageFormat) formats.computeIfAbsent(locale.getLanguage() + text, missing -> new MessageFormat(text, locale)).clone();
+        }
 
         Map<String, String> in(Locale locale) {
             return locale.getLanguage().equals("en") ? english : korean;
@@ -52,7 +58,7 @@ public final class Bundles implements Messages {
         String pattern = now.in(locale).get(key);
         String text = pattern == null ? now.korean().getOrDefault(key, key) : pattern;
         // Without arguments nothing is a placeholder: mail texts carry named ones that the notifier fills.
-        return arguments.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(shown(arguments, locale));
+        return arguments.length == 0 ? text.replace("''", "'") : now.format(locale, text).format(shown(arguments, locale));
     }
 
     @Override
@@ -69,7 +75,7 @@ public final class Bundles implements Messages {
         Known now = known;
         if (now.generation() != plugins.generation()) {
             long generation = plugins.generation();
-            now = new Known(generation, read("ko"), read("en"));
+            now = new Known(generation, read("ko"), read("en"), new ConcurrentHashMap<>());
             known = now;
         }
         return now;
