@@ -3,22 +3,21 @@
   const order = document.querySelector("[data-order]");
   if (!order) return;
   const shown = () => document.querySelectorAll("[data-pin]").length;
-  let wait = 3000;
+  let wait = 2000;
   let failed = 0;
   const busy = () => document.hidden || document.querySelector("dialog[open], [data-pin].open");
   const look = async () => {
     try {
-      const answer = await fetch(order.dataset.order, { headers: { Accept: "application/json" } });
+      const answer = await fetch(`${order.dataset.order}/progress`, { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(answer.statusText);
       const now = await answer.json();
-      const pins = now.lines.reduce((sum, line) => sum + line.pins.length, 0);
       failed = 0;
-      if (now.stage !== order.dataset.stage || pins !== shown()) {
+      if (now.stage !== order.dataset.stage || now.pins !== shown()) {
         order.setAttribute("aria-busy", "true");
         location.replace(location.pathname);
         return;
       }
-      wait = Math.min(15000, wait + 250);
+      wait = Math.min(15000, wait + 200);
     } catch {
       // The connection may come back; after a while the page stays as it is and a reload helps.
       failed += 1;
@@ -27,6 +26,6 @@
     if (failed < 8) plan();
   };
   const plan = () => setTimeout(() => busy() ? plan() : look(), wait);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) wait = 3000; });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) wait = 2000; });
   plan();
 })();

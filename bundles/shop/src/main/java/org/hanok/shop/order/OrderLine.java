@@ -3,11 +3,14 @@ package org.hanok.shop.order;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
+import javax.persistence.ColumnResult;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
+import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Cacheable(false)
 @Table(name = "order_line", schema = "shop")
+@SqlResultSetMapping(name = OrderLine.WITH_PINS, entities = @EntityResult(entityClass = OrderLine.class), columns = {@ColumnResult(name = "pin_id"),
+        @ColumnResult(name = "pin_slot"), @ColumnResult(name = "pin_tail"), @ColumnResult(name = "pin_state"), @ColumnResult(name = "pin_opened")})
 public class OrderLine {
+
+    /** A line beside each of its PINs. */
+    static final String WITH_PINS = "OrderLine.withPins";
 
     @Id
     private @Nullable Long id;

@@ -79,6 +79,13 @@ public class OrderResource {
         return OrderData.of(own(number, visit), Optional.empty());
     }
 
+    /** How far it is, for a page or program that waits: cheap enough to ask every two seconds. */
+    @GET
+    @Path("/{number}/progress")
+    public Progress progress(@PathParam("number") String number, @Context Visit visit) {
+        return book.progress(number, visit.signedIn().id()).orElseThrow(NotFound::new);
+    }
+
     /** Cancels an unpaid order; its PINs are let go. The same {@code Idempotency-Key} is answered alike, else a second time is refused. */
     @POST
     @Path("/{number}/cancel")
