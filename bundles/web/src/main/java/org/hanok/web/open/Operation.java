@@ -5,80 +5,120 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.hanok.api.web.Secured;
 
 /** One method of a resource as OpenAPI says it. */
 final class Operation {
 
+    private static final Map<String, Object> PROBLEM = Map.of("$ref", "#/components/responses/Problem");
+
     private final Class<?> type;
     private final Method method;
-    private final String path;
+    private final String verb;
+    private final String tag;
     private final Schemas schemas;
 
-    Operation(Class<?> type, Method method, String path, Schemas schemas) {
+    Operation(Class<?> type, Method method, String verb, String tag, Schemas schemas) {
         this.type = type;
         this.method = method;
-        this.path = path;
+        this.verb = verb;
+        this.tag = tag;
         this.schemas = schemas;
     }
 
     Map<String, Object> describe() {
+        List<Map<String, Object>> parameters = Stream.of(method.getParameters()).flatMap(parameter -> named(parameter).stream()).toList();
+        Optional<Parameter> body = Stream.of(method.getParameters()).filter(parameter -> named(parameter).isEmpty() && !parameter.isAnnotationPresent(Context.class)).findFirst();
         Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("operationId", type.getSimpleName() + "." + method.getName());
-        operation.put("tags", List.of(path.split("/")[2]));
-        List<Object> parameters = new ArrayList<>();
-        for (Parameter parameter : method.getParameters()) {
-            Map<String, Object> named = named(parameter);
-            if (named != null) {
-                parameters.add(named);
-            } else if (!parameter.isAnnotationPresent(Context.class) && parameter.getAnnotations().length == 0) {
-                operation.put("requestBody", Map.of("required", true, "content", Map.of(consumed(), Map.of("schema", schemas.of(parameter.getParameterizedType())))));
-            }
-        }
+        operation.put("operationId", type.getName().replaceFirst("org\\.hanok\\.", "").replace('.', '_') + "_" + method.getName());
+        operation.put("summary", summary());
+        operation.put("tags", List.of(tag));
         operation.put("parameters", parameters);
-        operation.put("responses", responses());
-        security(operation);
+        body.ifPresent(parameter -> operation.put("requestBody",
+                Map.of("required", true, "content", Map.of(consumed(), Map.of("schema", schemas.of(parameter.getParameterizedType()))))));
+        operation.put("responses", responses(parameters, body.isPresent()));
+        operation.put("security", secured().equals(Secured.ANYONE) ? List.of() : List.of(Map.of("apiKey", List.of()), Map.of("session", List.of())));
+        if (!secured().equals(Secured.ANYONE)) {
+            operation.put("x-permission", secured());
+        }
         return operation;
     }
 
-    private Map<String, Object> named(Parameter parameter) {
-        if (parameter.isAnnotationPresent(PathParam.class)) {
-            return parameter(parameter.getAnnotation(PathParam.class).value(), "path", true, parameter);
-        }
-        if (parameter.isAnnotationPresent(QueryParam.class)) {
-            return parameter(parameter.getAnnotation(QueryParam.class).value(), "query", false, parameter);
-        }
-        return parameter.isAnnotationPresent(HeaderParam.class) ? parameter(parameter.getAnnotation(HeaderParam.class).value(), "header", false, parameter) : null;
+    /** The method's name in words, and who may. */
+    private String summary() {
+        String words = method.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        String noun = type.getSimpleName().replaceFirst("Resource$", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ": " + noun;
     }
 
-    private Map<String, Object> parameter(String name, String in, boolean required, Parameter parameter) {
-        return Map.of("name", name, "in", in, "required", required, "schema", schemas.of(parameter.getParameterizedType()));
+    private Optional<Map<String, Object>> named(Parameter parameter) {
+        if (parameter.isAnnotationPresent(PathParam.class)) {
+            return Optional.of(parameter(parameter.getAnnotation(PathParam.class).value(), "path", parameter));
+        }
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return Optional.of(parameter(parameter.getAnnotation(QueryParam.class).value(), "query", parameter));
+        }
+        return parameter.isAnnotationPresent(HeaderParam.class) ? Optional.of(parameter(parameter.getAnnotation(HeaderParam.class).value(), "header", parameter)) : Optional.empty();
+    }
+
+    private Map<String, Object> parameter(String name, String in, Parameter parameter) {
+        Map<String, Object> schema = new LinkedHashMap<>(schemas.of(parameter.getParameterizedType()));
+        if (parameter.isAnnotationPresent(DefaultValue.class) && !parameter.getAnnotation(DefaultValue.class).value().isEmpty()) {
+            schema.put("default", typed(schema, parameter.getAnnotation(DefaultValue.class).value()));
+        }
+        return Map.of("name", name, "in", in, "required", in.equals("path"), "schema", schema);
+    }
+
+    private static Object typed(Map<String, Object> schema, String text) {
+        return "integer".equals(schema.get("type")) ? (Object) Long.valueOf(text) : "boolean".equals(schema.get("type")) ? (Object) Boolean.valueOf(text) : text;
     }
 
     private String consumed() {
-        return method.isAnnotationPresent(Consumes.class) ? method.getAnnotation(Consumes.class).value()[0] : MediaType.APPLICATION_JSON;
+        Consumes consumes = method.isAnnotationPresent(Consumes.class) ? method.getAnnotation(Consumes.class) : type.getAnnotation(Consumes.class);
+        return consumes == null ? MediaType.APPLICATION_JSON : consumes.value()[0];
     }
 
-    private Map<String, Object> responses() {
-        Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", Map.of("description", "Done", "content", Map.of(MediaType.APPLICATION_JSON, Map.of("schema", schemas.of(method.getGenericReturnType())))));
-        responses.put("default", Map.of("description", "Refused or failed, RFC 9457", "content",
-                Map.of("application/problem+json", Map.of("schema", Map.of("type", "object")))));
+    private Map<String, Object> responses(List<Map<String, Object>> parameters, boolean body) {
+        Map<String, Object> responses = new TreeMap<>();
+        if (method.getReturnType() == void.class) {
+            responses.put("204", Map.of("description", "Done"));
+        } else {
+            responses.put("200", Map.of("description", "Done", "content", Map.of(MediaType.APPLICATION_JSON, Map.of("schema", answered()))));
+        }
+        List<String> refusals = new ArrayList<>(List.of("422", "429"));
+        if (!secured().equals(Secured.ANYONE)) {
+            refusals.addAll(List.of("401", "403"));
+        }
+        if (parameters.stream().anyMatch(parameter -> parameter.get("in").equals("path"))) {
+            refusals.add("404");
+        }
+        if (body || !verb.equals("get")) {
+            refusals.add("400");
+        }
+        refusals.forEach(status -> responses.put(status, PROBLEM));
+        responses.put("default", PROBLEM);
         return responses;
     }
 
-    private void security(Map<String, Object> operation) {
+    private Map<String, Object> answered() {
+        return method.getReturnType() == Response.class || method.getReturnType() == Object.class ? Map.of("type", "object") : schemas.of(method.getGenericReturnType());
+    }
+
+    private String secured() {
         Secured secured = method.isAnnotationPresent(Secured.class) ? method.getAnnotation(Secured.class) : type.getAnnotation(Secured.class);
-        if (secured == null || !secured.value().equals(Secured.ANYONE)) {
-            operation.put("security", List.of(Map.of("apiKey", List.of()), Map.of("session", List.of())));
-            operation.put("x-permission", secured == null ? "nobody" : secured.value());
-        }
+        return secured == null ? "nobody" : secured.value();
     }
 }
