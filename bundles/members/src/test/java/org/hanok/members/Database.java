@@ -35,7 +35,8 @@ public final class Database implements Tx {
         try {
             server = EmbeddedPostgres.builder().start();
             execute("create schema members; set search_path = members; " + migration("V001__accounts.sql") + migration("V002__staff_see_the_dashboard.sql")
-                    + migration("V010__blocks.sql"));
+                    + migration("V010__blocks.sql")
+                    + migration("V011__accounts_of_blocked_phones.sql"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -44,8 +44,8 @@ public class Cards {
 
     private static Card card(Listing listing, long left, Words words) {
         Offer offer = listing.offer();
-        String meta = left > FEW ? words.get("shop.card.now") : left > 0 ? words.get("shop.card.left", left) : words.get("shop.card.out");
+        String meta = !offer.sellable() ? words.get("shop.card.paused") : left > FEW ? words.get("shop.card.now") : left > 0 ? words.get("shop.card.left", left) : words.get("shop.card.out");
         return new Card(offer.path(), offer.name(), offer.brand(), new Art(offer.palette(), offer.lattice()), offer.faceValue(), offer.listPrice(),
-                offer.price(), left <= 0, meta, listing.subtitle());
+                offer.price(), left <= 0 || !offer.sellable(), meta, listing.subtitle());
     }
 }

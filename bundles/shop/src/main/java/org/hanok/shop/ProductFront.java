@@ -64,13 +64,14 @@ public class ProductFront {
 
     private Map<String, Object> model(ProductPage page, Map<Long, Long> available, Words words) {
         Offer offer = page.offer();
-        long left = available.getOrDefault(offer.productId(), 0L);
+        long left = offer.sellable() ? available.getOrDefault(offer.productId(), 0L) : 0;
         Map<String, Object> model = new HashMap<>();
         model.put("product", offer);
         model.put("kind", page.subtitle());
         model.put("art", new Art(offer.palette(), offer.lattice()));
         model.put("brand", page.brand());
         model.put("soldOut", left <= 0);
+        model.put("paused", !offer.sellable());
         model.put("most", Math.min(left, carts.most()));
         model.put("few", left > 0 && left <= Cards.FEW);
         model.put("tiles", page.siblings().stream().map(sibling -> tile(sibling, offer, available, words)).toList());

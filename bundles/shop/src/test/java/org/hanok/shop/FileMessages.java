@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hanok.api.Money;
 import org.hanok.api.web.Messages;
 
 /** This plugin's own texts, read from its files. A key that is missing fails the test. */
 public final class FileMessages implements Messages {
 
-    private final Map<String, String> korean = read("shop_ko");
-    private final Map<String, String> english = read("shop_en");
+    private final Map<String, String> korean = read("_ko.properties");
+    private final Map<String, String> english = read("_en.properties");
 
     @Override
     public String get(Locale locale, String key, Object... arguments) {
@@ -46,15 +47,19 @@ public final class FileMessages implements Messages {
         return NumberFormat.getIntegerInstance(Locale.ROOT).format(money.minor()) + " " + money.currency();
     }
 
-    private static Map<String, String> read(String name) {
-        Properties texts = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages", name + ".properties"), StandardCharsets.UTF_8)) {
-            texts.load(file);
+    private static Map<String, String> read(String end) {
+        Map<String, String> sorted = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path path : files.filter(path -> path.toString().endsWith(end)).toList()) {
+                Properties texts = new Properties();
+                try (Reader file = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+                    texts.load(file);
+                }
+                texts.forEach((key, text) -> sorted.put(key.toString(), text.toString()));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Map<String, String> sorted = new TreeMap<>();
-        texts.forEach((key, text) -> sorted.put(key.toString(), text.toString()));
         return sorted;
     }
 }

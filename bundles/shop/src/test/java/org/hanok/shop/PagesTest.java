@@ -15,6 +15,7 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.TestCarts;
 import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.control.Switches;
 import org.hanok.shop.vault.Stock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PagesTest {
         database = Goods.stocked();
         Goods.pins(database, 1, 60);
         Goods.pins(database, 2, 7);
-        catalogue = new Catalogue(database.em(), database.tx(), cache);
+        catalogue = new Catalogue(database.em(), database.tx(), cache, new Switches());
         Stock stock = new Stock(database.em(), database.tx());
         cards = new Cards(messages, stock);
         pages = new ShopPages(new ShopHome(catalogue, cards), new CategoryFront(catalogue, cards, messages, new PlainMarkdown()),

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,14 @@ public final class Press {
 
         public String number(Number number) {
             return number.toString();
+        }
+
+        public String dateTime(Instant when) {
+            return String.valueOf(when);
+        }
+
+        public String ago(Instant when) {
+            return String.valueOf(when);
         }
     }
 

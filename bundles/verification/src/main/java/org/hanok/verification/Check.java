@@ -43,6 +43,8 @@ public class Check {
     private @Nullable String sex;
     private @Nullable String carrier;
     private @Nullable String phone;
+    @Column(name = "phone_index")
+    private @Nullable String phoneIndex;
     @Column(name = "person_key")
     private @Nullable String personKey;
     private @Nullable String person;
@@ -93,6 +95,22 @@ public class Check {
 
     @Nullable String phone() {
         return phone;
+    }
+
+    @Nullable String sealed(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "born" -> born;
+            case "sex" -> sex;
+            case "carrier" -> carrier;
+            case "phone" -> phone;
+            case "key" -> personKey;
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    Instant started() {
+        return started;
     }
 
     @Nullable String person() {

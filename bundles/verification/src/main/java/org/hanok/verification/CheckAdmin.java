@@ -33,12 +33,12 @@ public class CheckAdmin implements AdminModel<Check> {
     @Override
     public Set<String> readOnly() {
         return Set.of("code", "member", "visitor", "verifier", "state", "token", "onward", "outcome", "reason", "started", "expires", "finished", "name", "born",
-                "sex", "carrier", "phone", "personKey", "person");
+                "sex", "carrier", "phone", "phoneIndex", "personKey", "person");
     }
 
     @Override
     public Set<String> masked() {
-        return Set.of("code", "visitor", "state", "token", "name", "born", "sex", "carrier", "phone", "personKey", "person");
+        return Set.of("code", "visitor", "state", "token", "name", "born", "sex", "carrier", "phone", "phoneIndex", "personKey", "person");
     }
 
     @Override

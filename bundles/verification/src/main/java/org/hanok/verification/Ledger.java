@@ -24,11 +24,11 @@ public class Ledger {
 
     private static final int AT_ONCE = 100;
     private static final String ANSWER = """
-            update Check c set c.outcome = :answered, c.token = null, c.name = :name, c.born = :born, c.sex = :sex, c.carrier = :carrier, c.phone = :phone,
+            update Check c set c.outcome = :answered, c.token = null, c.name = :name, c.born = :born, c.sex = :sex, c.carrier = :carrier, c.phone = :phone, c.phoneIndex = :index,
             c.personKey = :key, c.person = :person where c.id = :id and c.outcome = :asking""";
     private static final String END = """
             update Check c set c.outcome = :to, c.reason = :reason, c.finished = :now, c.token = null, c.name = null, c.born = null, c.sex = null, c.carrier = null,
-            c.phone = null, c.personKey = null, c.person = null where c.id = :id and c.outcome in :from""";
+            c.phone = null, c.phoneIndex = null, c.personKey = null, c.person = null where c.id = :id and c.outcome in :from""";
 
     private final EntityManager em;
     private final Tx tx;
@@ -80,6 +80,7 @@ public class Ledger {
             return em.createQuery(ANSWER).setParameter("answered", Outcome.ANSWERED).setParameter("name", seal(check, "name", identity.name().reveal()))
                     .setParameter("born", seal(check, "born", identity.born().toString())).setParameter("sex", seal(check, "sex", identity.sex().name()))
                     .setParameter("carrier", seal(check, "carrier", identity.carrier())).setParameter("phone", seal(check, "phone", identity.phone().reveal()))
+                    .setParameter("index", seals.phone(identity.phone().reveal()))
                     .setParameter("key", seal(check, "key", identity.personKey().reveal())).setParameter("person", person).setParameter("id", check.id())
                     .setParameter("asking", Outcome.ASKING).executeUpdate() == 1;
         });
@@ -124,8 +125,8 @@ public class Ledger {
 
     private void supersede(long member, String person) {
         em.createQuery("""
-                update Check c set c.outcome = :superseded, c.name = null, c.born = null, c.sex = null, c.carrier = null, c.phone = null, c.personKey = null,
-                c.person = null where c.member = :member and c.person = :person""").setParameter("superseded", Outcome.SUPERSEDED)
+                update Check c set c.outcome = :superseded, c.name = null, c.born = null, c.sex = null, c.carrier = null, c.phone = null, c.phoneIndex = null,
+                c.personKey = null,                c.person = null where c.member = :member and c.person = :person""").setParameter("superseded", Outcome.SUPERSEDED)
                 .setParameter("member", member).setParameter("person", person).executeUpdate();
     }
 

@@ -15,6 +15,8 @@ enum Outcome {
     TAKEN, UNDERAGE,
     /** The service left out what we need. */
     INCOMPLETE,
+    /** The person, the phone or the place is on the block list. */
+    REFUSED,
     /** Nobody came back in time. */
     ABANDONED
 }

@@ -33,16 +33,18 @@ public class Return {
     private final Verifiers verifiers;
     private final Seals seals;
     private final Registrar registrar;
+    private final Doorman doorman;
     private final Clock clock;
     private final Site site;
 
     @Activate
-    public Return(@Reference Ledger ledger, @Reference Verifiers verifiers, @Reference Seals seals, @Reference Registrar registrar, @Reference Clock clock,
-            @Reference Site site) {
+    public Return(@Reference Ledger ledger, @Reference Verifiers verifiers, @Reference Seals seals, @Reference Registrar registrar, @Reference Doorman doorman,
+            @Reference Clock clock, @Reference Site site) {
         this.ledger = ledger;
         this.verifiers = verifiers;
         this.seals = seals;
         this.registrar = registrar;
+        this.doorman = doorman;
         this.clock = clock;
         this.site = site;
     }
@@ -59,18 +61,18 @@ public class Return {
         if (check.outcome() == Outcome.STARTED && !check.isOpen(clock.instant())) {
             ledger.end(check, Outcome.ABANDONED, "verification.expired");
         } else if (ledger.move(check, Outcome.STARTED, Outcome.ASKING)) {
-            ask(check, answer, visit.signedIn());
+            ask(check, answer, visit);
         }
     }
 
-    private void ask(Check check, Map<String, String> answer, Member member) {
+    private void ask(Check check, Map<String, String> answer, Visit visit) {
         Optional<IdentityVerifier> verifier = verifiers.named(check.verifier());
         if (verifier.isEmpty() || check.token() == null) {
             ledger.end(check, Outcome.FAILED, "verification.away");
             return;
         }
         try {
-            judge(check, verifier.get().complete(seals.open(check.code(), "token", check.token()), answer), member);
+            judge(check, verifier.get().complete(seals.open(check.code(), "token", check.token()), answer), visit);
         } catch (Refused e) {
             refused(check, e.key());
         } catch (RuntimeException e) {
@@ -87,11 +89,14 @@ public class Return {
         }
     }
 
-    private void judge(Check check, Identity identity, Member member) {
+    private void judge(Check check, Identity identity, Visit visit) {
+        Member member = visit.signedIn();
         LocalDate today = clock.instant().atZone(site.zone()).toLocalDate();
         Optional<Outcome> against = Judgement.against(identity, member, today);
         if (against.isPresent()) {
             ledger.end(check, against.get(), "");
+        } else if (doorman.turnsAway(visit, identity)) {
+            ledger.end(check, Outcome.REFUSED, "");
         } else if (ledger.isTaken(identity, member.id()) || !kept(check, identity)) {
             ledger.end(check, Outcome.TAKEN, "");
         } else {

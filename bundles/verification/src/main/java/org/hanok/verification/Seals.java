@@ -31,6 +31,13 @@ public class Seals {
         return vault.index("verification.person", identity.personKey());
     }
 
+    /** To find a phone number by, however it is written. */
+    String phone(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        boolean abroad = digits.startsWith("82") && digits.length() > 10;
+        return vault.index("verification.phone", Secret.of(abroad ? "0" + digits.substring(2).replaceFirst("^0", "") : digits));
+    }
+
     private static String purpose(String code, String field) {
         return "verification.check:" + code + ":" + field;
     }

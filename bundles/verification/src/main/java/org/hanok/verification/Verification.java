@@ -31,16 +31,18 @@ public class Verification {
     private final Ledger ledger;
     private final Verifiers verifiers;
     private final Seals seals;
+    private final Doorman doorman;
     private final Throttle throttle;
     private final Clock clock;
     private final Site site;
 
     @Activate
-    public Verification(@Reference Ledger ledger, @Reference Verifiers verifiers, @Reference Seals seals, @Reference Throttle throttle, @Reference Clock clock,
-            @Reference Site site) {
+    public Verification(@Reference Ledger ledger, @Reference Verifiers verifiers, @Reference Seals seals, @Reference Doorman doorman, @Reference Throttle throttle,
+            @Reference Clock clock, @Reference Site site) {
         this.ledger = ledger;
         this.verifiers = verifiers;
         this.seals = seals;
+        this.doorman = doorman;
         this.throttle = throttle;
         this.clock = clock;
         this.site = site;
@@ -60,9 +62,12 @@ public class Verification {
      *
      * @param onward local path to offer afterwards, may be empty
      * @return the service's page, where the browser goes next
-     * @throws Refused when no service can be reached, or after too many tries today
+     * @throws Refused when no service can be reached, after too many tries today, or to somebody who is blocked
      */
     URI begin(Visit visit, String onward) {
+        if (doorman.turnsAway(visit)) {
+            throw new Refused("verification.refused");
+        }
         IdentityVerifier verifier = verifiers.any().orElseThrow(() -> new Refused("verification.away"));
         long member = visit.signedIn().id();
         Duration rest = throttle.take("verification.member:" + member, PER_DAY, DAY);

@@ -34,7 +34,7 @@ public final class Database implements Tx {
     private Database() {
         try {
             server = EmbeddedPostgres.builder().start();
-            execute("create schema verification; set search_path = verification; " + migration("V001__checks.sql"));
+            execute("create schema verification; set search_path = verification; " + migration("V001__checks.sql") + migration("V010__phones_blocks_and_reveals.sql"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -44,7 +44,7 @@ public final class Database implements Tx {
 
     /** The database, emptied. */
     public static Database fresh() {
-        ONE.execute("truncate verification.identity_check restart identity");
+        ONE.execute("truncate verification.identity_check, verification.phone_reveal restart identity");
         return ONE;
     }
 

@@ -33,13 +33,16 @@ final class Desk {
     final Seals seals = new Seals(new TestVault());
     final Ledger ledger = new Ledger(tx.entityManager(), tx, clock, published::add, seals);
     final Registrar registrar = new Registrar(ledger, seals, present);
+    final FakeBlocks blocks = new FakeBlocks();
+    final Doorman doorman = new Doorman(seals);
     final Verification verification;
     final Return back;
 
     Desk() {
+        doorman.lists = List.of(blocks);
         Verifiers verifiers = new Verifiers(List.of(service));
-        verification = new Verification(ledger, verifiers, seals, throttle(), clock, site);
-        back = new Return(ledger, verifiers, seals, registrar, clock, site);
+        verification = new Verification(ledger, verifiers, seals, doorman, throttle(), clock, site);
+        back = new Return(ledger, verifiers, seals, registrar, doorman, clock, site);
     }
 
     static Visit visit(long member, String name, String visitor) {

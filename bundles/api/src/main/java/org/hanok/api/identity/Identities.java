@@ -8,7 +8,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Identities {
 
-    /** The person that a member has proven to be. Opens sealed values: ask only where a decision needs them. */
+    /**
+     * The person that a member has proven to be. Opens sealed values: ask only where a decision needs them. Whether they are a foreigner is
+     * not kept, and never said.
+     */
     Optional<Identity> of(long member);
 
     /** Members proven with that phone number. @param number in any spelling */

@@ -13,8 +13,8 @@ public interface BlockList {
     Optional<Block> find(Kind kind, String value);
 
     /**
-     * The block in force that covers somebody: their address, country and device and, of a member, the account's e-mail address and proven person. One statement.
-     * A phone number is known to {@code verification} only; ask for it with {@link #find(Kind, String)}.
+     * The block in force that covers somebody: their address, country and device and, of a member, the account's e-mail address, proven person and proven phone. One
+     * statement.
      */
     Optional<Block> find(Somebody who);
 

@@ -29,7 +29,8 @@ public class BlockBook {
             order by b.id desc limit ?7""";
     private static final String ONE = LINE + "where b.id = ?1";
     private static final String COVERING_ACCOUNT = LINE + "where " + LIVE + """
-             and (b.keyed = any (cast(?1 as text[])) or b.keyed = (select a.person from members.account a where a.id = ?2)) order by b.id desc""";
+             and (b.keyed = any (cast(?1 as text[])) or b.keyed = (select a.person from members.account a where a.id = ?2)
+               or b.id in (select p.block_id from members.block_account p where p.account_id = ?2)) order by b.id desc""";
     private static final String ALL = "select b.kind, b.code, coalesce(b.sealed, ''), coalesce(b.keyed, b.country, cast(b.network as text)), b.reason, b.until"
             + " from members.block b where " + LIVE + " order by b.id";
 

@@ -1,6 +1,7 @@
 package org.hanok.members.block;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.persistence.EntityManager;
@@ -8,6 +9,7 @@ import javax.persistence.EntityManager;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
+import org.hanok.api.identity.Identities;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.web.Visit;
 import org.hanok.members.session.SessionBook;
@@ -15,6 +17,8 @@ import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Where staff block and let in again. Nobody blocks themselves or other staff, and whoever is blocked is signed out at once. */
 @Component(service = BlockDesk.class)
@@ -32,7 +36,8 @@ public class BlockDesk {
     private static final String ACCOUNTS = """
             select a.id, exists (select 1 from members.account_role r where r.account_id = a.id) from members.account a
             where (?1 = 'EMAIL' and (a.email = ?2 or ?2 like '@%' and (a.email like '%' || ?2 or a.email like '%.' || substr(?2, 2))))
-            or (?1 = 'PERSON' and a.person = ?3) order by a.id limit 10000""";
+            or (?1 = 'PERSON' and a.person = ?3) or a.id = any (cast(?4 as bigint[])) order by a.id limit 10000""";
+    private static final String PHONE_OF = "insert into members.block_account (block_id, account_id) values (?1, ?2)";
     private static final String END = "update members.block set ended = now(), ender = ?2 where id = ?1 and ended is null";
     private static final String EVENT = "insert into members.block_event (actor, what, block_id, count) values (?1, ?2, nullif(?3, 0), ?4)";
 
@@ -40,6 +45,8 @@ public class BlockDesk {
     private final Tx tx;
     private final Keys keys;
     private final SessionBook sessions;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Identities> identities = List.of();
 
     @Activate
     public BlockDesk(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx, @Reference Keys keys,
@@ -101,7 +108,12 @@ public class BlockDesk {
                 .setParameter(6, country).setParameter(7, what.shown()).setParameter(8, wish.reason())
                 .setParameter(9, wish.untilOrNull() == null ? "" : wish.untilOrNull().toString()).setParameter(10, visit.signedIn().id()).getSingleResult();
         expectOthers(id.longValue(), visit);
-        accounts.forEach(row -> sessions.endOthers(((Number) row[0]).longValue(), ""));
+        accounts.forEach(row -> {
+            if (what.kind() == Kind.PHONE) {
+                em.createNativeQuery(PHONE_OF).setParameter(1, id.longValue()).setParameter(2, row[0]).executeUpdate();
+            }
+            sessions.endOthers(((Number) row[0]).longValue(), "");
+        });
         return id.longValue();
     }
 
@@ -115,7 +127,9 @@ public class BlockDesk {
 
     @SuppressWarnings("unchecked")
     private List<Object[]> accounts(Blocked what, String keyed) {
-        return em.createNativeQuery(ACCOUNTS).setParameter(1, what.kind().name()).setParameter(2, what.text()).setParameter(3, keyed).getResultList();
+        List<Long> owners = what.kind() != Kind.PHONE ? List.of() : identities.stream().findFirst().map(known -> known.byPhone(what.text())).orElse(List.of());
+        return em.createNativeQuery(ACCOUNTS).setParameter(1, what.kind().name()).setParameter(2, what.text()).setParameter(3, keyed)
+                .setParameter(4, owners.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"))).getResultList();
     }
 
     private void event(Visit visit, String what, long block, int count) {

@@ -30,7 +30,8 @@ public class Blocks implements BlockList {
             select b.id, b.kind, b.reason, b.until from members.block b
             where b.ended is null and (b.until is null or b.until > now())
             and (b.network >>= cast(nullif(?1, '') as inet) or b.country = ?2 or b.keyed = any (cast(?3 as text[]))
-              or b.keyed = (select a.person from members.account a where a.id = ?4))
+              or b.keyed = (select a.person from members.account a where a.id = ?4)
+              or b.id in (select p.block_id from members.block_account p where p.account_id = ?4))
             order by b.id limit 1""";
     private static final String HIT = """
             with before as (select id, hit_at from members.block where id = ?1 for update)

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
+import org.hanok.api.identity.Identities;
+import org.hanok.api.identity.Identity;
 import org.hanok.api.member.Assurance;
+import org.hanok.api.member.BlockList.Block;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.member.BlockList.Somebody;
 import org.hanok.api.member.Member;
@@ -135,6 +140,30 @@ class BlocksTest {
         assertThat(home.sessions.member(token)).isPresent();
         block(Kind.EMAIL, "haneul@example.com");
         assertThat(home.sessions.member(token)).isEmpty();
+    }
+
+    @Test
+    void aBlockedPhoneCoversTheAccountsProvenWithIt() {
+        long id = home.member("haneul@example.com");
+        long other = home.member("bada@example.com");
+        home.desk.identities = List.of(new Identities() {
+            @Override
+            public Optional<Identity> of(long member) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Long> byPhone(String number) {
+                return number.equals("01012345678") ? List.of(id) : List.of();
+            }
+        });
+        String token = home.session("haneul@example.com");
+        long block = block(Kind.PHONE, "010-1234-5678");
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", id))).map(Block::kind).contains(Kind.PHONE);
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", other))).isEmpty();
+        assertThat(home.sessions.member(token)).isEmpty();
+        home.desk.end(block, desk());
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", id))).isEmpty();
     }
 
     @Test

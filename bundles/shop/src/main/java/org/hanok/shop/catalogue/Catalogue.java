@@ -13,6 +13,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
+import org.hanok.shop.control.Switches;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,19 +47,23 @@ public class Catalogue {
     private final EntityManager em;
     private final Tx tx;
     private final Cache cache;
+    private final Switches switches;
 
     @Activate
     public Catalogue(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
-            @Reference Cache cache) {
+            @Reference Cache cache, @Reference Switches switches) {
         this.em = em;
         this.tx = tx;
         this.cache = cache;
+        this.switches = switches;
     }
 
     /** The product at that address, unless it or its brand is switched off. One statement. */
     public Optional<ProductPage> bySlug(String slug) {
         List<Denomination> family = tx.read(() -> rows(em.createNativeQuery(FAMILY).setParameter(1, slug)).map(Columns::denomination).toList());
-        return family.stream().filter(one -> one.offer().slug().equals(slug)).findFirst().map(one -> one.among(family));
+        boolean stopped = !family.isEmpty() && switches.brandOff(family.get(0).offer().brandId());
+        List<Denomination> shown = stopped ? family.stream().map(Denomination::withheld).toList() : family;
+        return shown.stream().filter(one -> one.offer().slug().equals(slug)).findFirst().map(one -> one.among(shown));
     }
 
     /** Offers by product id, switched off ones included; unknown ids are left out. One statement; always today's prices. */
@@ -104,8 +109,9 @@ public class Catalogue {
         return productIds.isEmpty() ? List.of() : listings(() -> em.createNativeQuery(OF_IDS).setParameter(1, productIds.size()).setParameter(2, array(productIds)));
     }
 
+    /** Reads listings; those of a brand that staff have stopped are not for sale. */
     private List<Listing> listings(Supplier<Query> query) {
-        return tx.read(() -> rows(query.get()).map(Columns::listing).toList());
+        return tx.read(() -> rows(query.get()).map(Columns::listing).map(one -> switches.brandOff(one.offer().brandId()) ? one.withheld() : one).toList());
     }
 
     private static Stream<Object[]> rows(Query query) {

@@ -14,6 +14,11 @@ public record Denomination(Offer offer, String subtitle, BrandEntry brand, Strin
                 description);
     }
 
+    /** The same, not for sale for now. */
+    Denomination withheld() {
+        return new Denomination(offer.withheld(), subtitle, brand, description);
+    }
+
     ProductPage among(List<Denomination> family) {
         return new ProductPage(offer, subtitle, description, brand, family.stream().map(Denomination::offer).toList());
     }

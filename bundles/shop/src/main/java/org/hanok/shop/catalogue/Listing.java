@@ -19,6 +19,11 @@ public record Listing(Offer offer, String subtitle, long categoryId, long popula
                 palette.css(), lattice.css(), enabled && brandEnabled), subtitle, categoryId, popularity, created);
     }
 
+    /** The same, not for sale for now. */
+    Listing withheld() {
+        return new Listing(offer.withheld(), subtitle, categoryId, popularity, created);
+    }
+
     public long productId() {
         return offer.productId();
     }

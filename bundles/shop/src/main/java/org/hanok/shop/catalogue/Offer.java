@@ -12,7 +12,7 @@ import org.hanok.api.Money;
  * @param price what a buyer pays for one
  * @param palette name of the art's colours, lower case
  * @param lattice name of the art's pattern, lower case
- * @param sellable whether product and brand are switched on; says nothing of stock
+ * @param sellable whether product and brand are switched on and nobody has stopped the brand; says nothing of stock
  */
 public record Offer(long productId, long brandId, String slug, String brand, String name, Money faceValue, Money listPrice, Money price,
         String palette, String lattice, boolean sellable) {
@@ -20,6 +20,11 @@ public record Offer(long productId, long brandId, String slug, String brand, Str
     /** Whole percent taken off the list price, rounded down so that it never promises too much; zero for none. */
     public int percentOff() {
         return listPrice.minor() <= 0 ? 0 : (int) Math.max(0, (listPrice.minor() - price.minor()) * 100 / listPrice.minor());
+    }
+
+    /** The same, not for sale for now. */
+    Offer withheld() {
+        return new Offer(productId, brandId, slug, brand, name, faceValue, listPrice, price, palette, lattice, false);
     }
 
     public String path() {

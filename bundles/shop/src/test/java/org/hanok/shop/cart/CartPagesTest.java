@@ -21,6 +21,7 @@ import org.hanok.shop.PlainCache;
 import org.hanok.shop.Press;
 import org.hanok.shop.Visits;
 import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.control.Switches;
 import org.hanok.shop.vault.Stock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CartPagesTest {
         database = Goods.stocked();
         Goods.pins(database, 1, 5);
         Goods.pins(database, 2, 2);
-        Catalogue catalogue = new Catalogue(database.em(), database.tx(), cache);
+        Catalogue catalogue = new Catalogue(database.em(), database.tx(), cache, new Switches());
         carts = TestCarts.of(database, catalogue, cache);
         Baskets baskets = new Baskets(carts, catalogue, new Stock(database.em(), database.tx()));
         front = new CartFront(baskets, carts, new FileMessages());

@@ -18,6 +18,7 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.Visits;
 import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,6 @@ class CartsTest {
     }
 
     private Carts at(Instant now) {
-        return TestCarts.at(now, database, new Catalogue(database.em(), database.tx(), cache), cache);
+        return TestCarts.at(now, database, new Catalogue(database.em(), database.tx(), cache, new Switches()), cache);
     }
 }

@@ -7,6 +7,7 @@ import org.hanok.api.Money;
 import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
 import org.hanok.shop.PlainCache;
+import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class CatalogueTest {
     void stock() {
         database = Goods.stocked();
         cache = new PlainCache();
-        catalogue = new Catalogue(database.em(), database.tx(), cache);
+        catalogue = new Catalogue(database.em(), database.tx(), cache, new Switches());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.hanok.shop.Database;
 import org.hanok.shop.Outbox;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.PlainMarkdown;
+import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class DemoTest {
     @BeforeEach
     void fill() {
         database = Database.empty();
-        catalogue = new Catalogue(database.em(), database.tx(), cache);
+        catalogue = new Catalogue(database.em(), database.tx(), cache, new Switches());
         start();
     }
 

@@ -16,6 +16,7 @@ import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
 import org.hanok.shop.Outbox;
 import org.hanok.shop.PlainCache;
+import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ProductsTest {
         database = Goods.stocked();
         changes = new Changes(database.em(), events, cache, Clock.fixed(NOW, ZoneOffset.UTC));
         products = new Products(database.em(), database.tx(), changes);
-        catalogue = new Catalogue(database.em(), database.tx(), cache);
+        catalogue = new Catalogue(database.em(), database.tx(), cache, new Switches());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
 import org.hanok.shop.Outbox;
 import org.hanok.shop.PlainCache;
+import org.hanok.shop.control.Switches;
 import org.hanok.shop.vault.Stock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ResourcesTest {
     void open() {
         database = Goods.stocked();
         Goods.pins(database, 1, 3);
-        catalogue = new Catalogue(database.em(), database.tx(), cache);
+        catalogue = new Catalogue(database.em(), database.tx(), cache, new Switches());
         products = new ProductResource(catalogue, new Stock(database.em(), database.tx()));
         staff = new StaffProductResource(new Products(database.em(), database.tx(), new Changes(database.em(), new Outbox(), cache, CLOCK)));
     }

@@ -19,6 +19,7 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.TestSite;
 import org.hanok.shop.catalogue.Catalogue;
 import org.hanok.shop.PlainCache;
+import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class OrderPagesTest {
         buying = new CheckoutPages(checkout, desk.orders, paper);
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         OrderFront front = new OrderFront(book, desk.cashier, paper, new TestSite(), Clock.systemUTC());
-        Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.database.tx(), new PlainCache()));
+        Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.database.tx(), new PlainCache(), new Switches()));
         pages = new OrderPages(book, desk.orders, reorder, desk.reveals, front, desk.idempotency);
         api = new OrderResource(book, desk.orders, desk.reveals, front, desk.idempotency);
     }

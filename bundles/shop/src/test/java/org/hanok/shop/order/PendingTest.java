@@ -18,6 +18,7 @@ import org.hanok.shop.PlainCache;
 import org.hanok.shop.TestSite;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class PendingTest {
         checkout = new CheckoutPages(new CheckoutFront(desk.quotes, desk.cashier, paper), desk.orders, paper);
         OrderBook book = new OrderBook(desk.database.em(), desk.tx);
         OrderFront front = new OrderFront(book, desk.cashier, paper, new TestSite(), Clock.systemUTC());
-        Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.tx, new PlainCache()));
+        Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.tx, new PlainCache(), new Switches()));
         pages = new OrderPages(book, desk.orders, reorder, desk.reveals, front, desk.idempotency);
         api = new OrderResource(book, desk.orders, desk.reveals, front, desk.idempotency);
     }

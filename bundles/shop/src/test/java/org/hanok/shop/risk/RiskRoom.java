@@ -1,5 +1,6 @@
 package org.hanok.shop.risk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,9 @@ import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Messages;
 import org.hanok.shop.Database;
+import org.hanok.shop.Outbox;
 import org.hanok.shop.TestSite;
+import org.hanok.shop.customer.Overrides;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.fact.Facts;
 import org.hanok.shop.risk.fact.KnownMembers;
@@ -31,6 +34,7 @@ public final class RiskRoom {
     public final PluginRules plugins = new PluginRules(messages);
     public final Wording wording = new Wording(messages);
     public final Judgements judgements;
+    public final Overrides overrides;
     public Refusals refusals;
     public Risk risk;
     private final Tx tx;
@@ -43,14 +47,15 @@ public final class RiskRoom {
         book = new RuleBook(database.em(), database.tx());
         judgements = new Judgements(database.em(), database.tx());
         refusals = new Refusals(judgements);
-        risk = new Judge(tx, persons, memories, book, facts, plugins, wording, judgements, refusals);
+        overrides = new Overrides(database.em(), tx, new Outbox(), Clock.systemUTC());
+        risk = new Judge(tx, persons, memories, book, facts, plugins, overrides, wording, judgements, refusals);
     }
 
     /** Waits until refusals are written. */
     public void settle() throws InterruptedException {
         refusals.close();
         refusals = new Refusals(judgements);
-        risk = new Judge(tx, persons, memories, book, facts, plugins, wording, judgements, refusals);
+        risk = new Judge(tx, persons, memories, book, facts, plugins, overrides, wording, judgements, refusals);
     }
 
     /** Makes members known. */

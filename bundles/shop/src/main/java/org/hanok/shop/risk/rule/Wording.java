@@ -31,6 +31,11 @@ public class Wording {
         return PLACE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
+    /** A sentence of the shop's own in that language. */
+    public String get(String key, Locale locale) {
+        return messages.get(locale, key);
+    }
+
     /** A name in braces that means nothing, or empty. */
     public static String unknown(String text) {
         return PLACE.matcher(text).results().map(found -> found.group(1)).filter(name -> !NAMES.contains(name)).findFirst().orElse("");

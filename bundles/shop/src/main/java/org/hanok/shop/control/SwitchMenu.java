@@ -1,0 +1,16 @@
+package org.hanok.shop.control;
+
+import java.util.List;
+import org.hanok.api.web.MenuContributor;
+import org.hanok.api.web.MenuEntry;
+import org.osgi.service.component.annotations.Component;
+
+/** The way to the switches in staff's menu. */
+@Component
+public class SwitchMenu implements MenuContributor {
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(new MenuEntry("admin", "shop.switch.menu", SwitchFront.PATH, "sliders", 60, SwitchFront.SEE));
+    }
+}
