@@ -3,6 +3,7 @@ package org.hanok.platform.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Hashtable;
 import javax.sql.DataSource;
 import org.hanok.api.Site;
@@ -14,6 +15,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one pool of database connections that all plugins share, registered as a {@link DataSource} with {@code hanok.pool=true}. The database is the one named by
@@ -22,7 +25,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Component(service = {}, immediate = true)
 public final class Pool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
     private static final int CONNECTIONS = 20;
+    /** A server that comes up beside its database must not stay down because it was the quicker one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private final HikariDataSource pool;
     private final ServiceRegistration<DataSource> registration;
 
@@ -52,6 +58,8 @@ public final class Pool {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(PATIENCE.toMillis());
+        LOG.info("Opening the database; it may take its time, up to {} minutes", PATIENCE.toMinutes());
         return new HikariDataSource(config);
     }
 
