@@ -58,6 +58,30 @@ public final class Database implements Tx, Events {
         }
     }
 
+    /** A second database of the same server, with the migrations up to a version. */
+    public static Connection another(String upTo) throws SQLException, IOException {
+        fresh().run("DROP DATABASE IF EXISTS another");
+        one.run("CREATE DATABASE another");
+        Connection connection = one.postgres.getDatabase("postgres", "another").getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA payment");
+        }
+        migrate(connection, "", upTo);
+        return connection;
+    }
+
+    /** @param after file names after this one @param upTo and up to this one */
+    public static void migrate(Connection connection, String after, String upTo) throws SQLException, IOException {
+        for (Path migration : migrations()) {
+            String name = migration.getFileName().toString();
+            if (name.compareTo(after) > 0 && name.compareTo(upTo) <= 0) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("SET search_path TO payment; " + Files.readString(migration));
+                }
+            }
+        }
+    }
+
     private static List<Path> migrations() throws IOException {
         try (var files = Files.list(Path.of(Database.class.getResource("/migrations").toURI()))) {
             return files.sorted().toList();

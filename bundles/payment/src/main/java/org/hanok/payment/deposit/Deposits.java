@@ -34,6 +34,8 @@ public class Deposits {
             insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
             values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id""";
 
+    private static final String BEFORE = "select balance from payment.deposit where account = ?1 and id < ?2 order by id desc limit 1";
+
     private final EntityManager em;
     private final Tx tx;
     private final Events events;
@@ -98,7 +100,7 @@ public class Deposits {
     }
 
     private void decide(Deposit deposit) {
-        if (!words.isDeposit(deposit.method)) {
+        if (!comesIn(deposit.id, deposit.account, deposit.method, deposit.amount, deposit.balance)) {
             deposit.becomes(DepositState.IGNORED, Reason.NOT_A_DEPOSIT, clock.instant());
             return;
         }
@@ -134,11 +136,20 @@ public class Deposits {
     }
 
     private void book(DepositNotice notice, long id) {
-        if (words.isDeposit(notice.method())) {
+        if (comesIn(id, notice.account(), notice.method(), notice.amount(), notice.balance())) {
             books.post(Movement.DEPOSIT.entry(id, Posting.bank(notice.account()), Posting.SUSPENSE, Money.won(notice.amount())));
         } else if (words.isWithdrawal(notice.method())) {
             books.post(Movement.WITHDRAWAL.entry(id, Posting.OUTGOING, Posting.bank(notice.account()), Money.won(notice.amount())));
         }
+    }
+
+    /** By the bank's words; where they say neither, by whether the balance grew by the amount. */
+    private boolean comesIn(long id, String account, String method, long amount, long balance) {
+        if (words.isDeposit(method) || words.isWithdrawal(method)) {
+            return words.isDeposit(method);
+        }
+        List<?> before = em.createNativeQuery(BEFORE).setParameter(1, account).setParameter(2, id).getResultList();
+        return before.stream().anyMatch(was -> ((Number) was).longValue() + amount == balance);
     }
 
     private Optional<Long> keep(DepositNotice notice) {

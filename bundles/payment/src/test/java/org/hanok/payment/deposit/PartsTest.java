@@ -173,6 +173,16 @@ class PartsTest {
         assertThatThrownBy(() -> house.desk.attach(latest().id(), code("A-1"), 42)).hasMessage("payment.deposit.outgoing");
     }
 
+    @Test
+    void aWordingThatSaysNothingIsADepositWhenTheBalanceGrewByIt() {
+        arrive("박바다", 100);
+        wait("A-1", 9500, "김하늘", 7);
+        house.deposits.take(new DepositNotice("kb", house.clock.instant(), "김하늘", "FB이체", 9500, 9600));
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+        house.deposits.take(new DepositNotice("kb", house.clock.instant(), "카드값", "FB이체", 600, 9000));
+        assertThat(latest().reason()).isEqualTo(Reason.NOT_A_DEPOSIT);
+    }
+
     private void wait(String order, long won, String name, long member) {
         house.charges.open(new ChargeRequest(new Ref("shop.order", order), "bank", Money.won(won), "Gift card", member, name,
                 house.clock.instant().plus(Duration.ofMinutes(30)), "/account/orders/" + order, java.util.Locale.KOREAN));
