@@ -2,23 +2,19 @@ package org.hanok.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Buys one after the other and gives nothing up: whatever got no answer is said again, word for word. */
 final class StormBuyer extends Visitor implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern NUMBER = Pattern.compile("\"number\":\"([0-9]{8}-[0-9A-Z]{6})\"");
     private static final Pattern PIN = Pattern.compile("\"pins\":\\[\\{\"id\":([0-9]+)");
     private final Simulators world;
+    private final String email;
     private final String name;
     private final long product;
     private final Queue<String> paid = new ConcurrentLinkedQueue<>();
@@ -28,6 +24,7 @@ final class StormBuyer extends Visitor implements Runnable {
     StormBuyer(LiveSite site, Simulators world, String email, String name, long product) {
         super(site);
         this.world = world;
+        this.email = email;
         this.name = name;
         this.product = product;
         signIn(email, LiveSite.ADMIN_PASSWORD);
@@ -60,40 +57,22 @@ final class StormBuyer extends Visitor implements Runnable {
 
     private String buy(int i) {
         String wish = "{\"method\":\"bank\",\"items\":[{\"product\":" + product + ",\"quantity\":1}],\"total\":{\"amount\":950,\"currency\":\"KRW\"},\"ownUse\":true,\"openedIsFinal\":true}";
-        HttpResponse<String> placed = insist(() -> once("/api/shop/v1/orders", wish, "storm-" + name + "-" + i));
+        HttpResponse<String> placed = Patience.insist(() -> once("/api/shop/v1/orders", wish, "storm-" + product + "-" + email.hashCode() + "-" + i));
         Matcher found = NUMBER.matcher(placed.body());
         assertThat(found.find()).as(placed.body()).isTrue();
         String order = found.group(1);
-        Await.until("the bank's notice of " + order + " to be taken", PATIENCE, () -> world.deposit(name, 950, i) == 200);
+        Await.until("the bank's notice of " + order + " to be taken", Patience.LONGEST, () -> world.deposit(name, 950, i) == 200);
         paid.add(order);
-        Await.until("the code of " + order, PATIENCE, () -> insist(() -> get("/api/shop/v1/orders/" + order)).body().contains("\"pins\":[{"));
+        Await.until("the code of " + order, Patience.LONGEST, () -> Patience.insist(() -> get("/api/shop/v1/orders/" + order)).body().contains("\"pins\":[{"));
         return order;
     }
 
     private void giveBack(String order, int i) {
-        Matcher pin = PIN.matcher(insist(() -> get("/api/shop/v1/orders/" + order)).body());
+        Matcher pin = PIN.matcher(Patience.insist(() -> get("/api/shop/v1/orders/" + order)).body());
         assertThat(pin.find()).isTrue();
-        String wish = "{\"order\":\"" + order + "\",\"pins\":[" + pin.group(1) + "],\"reason\":\"storm\",\"bank\":\"kb\",\"account\":\"123-456-7890\",\"holder\":\"" + name + "\"}";
-        HttpResponse<String> asked = insist(() -> once("/api/shop/v1/refunds", wish, "storm-back-" + name + "-" + i));
+        String wish = "{\"order\":\"" + order + "\",\"pins\":[" + pin.group(1) + "],\"reason\":\"storm\",\"bank\":\"004\",\"account\":\"123-456-7890\",\"holder\":\"" + name + "\"}";
+        HttpResponse<String> asked = Patience.insist(() -> once("/api/shop/v1/refunds", wish, "storm-back-" + email.hashCode() + "-" + i));
         assertThat(asked.statusCode()).as(asked.body()).isLessThan(300);
         returned.add(order);
-    }
-
-    /** Until there is an answer that is an answer. */
-    private HttpResponse<String> insist(Supplier<HttpResponse<String>> call) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                HttpResponse<String> answer = call.get();
-                if (answer.statusCode() < 500 || System.nanoTime() > end) {
-                    return answer;
-                }
-            } catch (UncheckedIOException e) {
-                if (System.nanoTime() > end) {
-                    throw e;
-                }
-            }
-            LockSupport.parkNanos(100_000_000);
-        }
     }
 }

@@ -3,12 +3,13 @@ package org.hanok.shop.vault;
 import java.util.List;
 import java.util.Random;
 import org.hanok.shop.catalogue.Demo;
+import org.hanok.shop.vault.batch.Batches;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
-/** Puts invented codes on the shelves of the demo catalogue, once for each voucher. All begin with DEMO and are worth nothing anywhere. */
+/** Puts invented codes on the shelves of the demo catalogue when nothing was loaded yet. All begin with DEMO and are worth nothing anywhere. */
 @Component(service = PinDemo.class, immediate = true, configurationPid = "org.hanok.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
 public class PinDemo {
 
@@ -17,8 +18,8 @@ public class PinDemo {
     private static final int FEW = 3;
 
     @Activate
-    public PinDemo(@Reference Demo catalogueIsThere, @Reference Racks racks, @Reference PinVault vault) {
-        List<Rack> all = racks.all();
+    public PinDemo(@Reference Demo catalogueIsThere, @Reference Racks racks, @Reference PinVault vault, @Reference Batches batches) {
+        List<Rack> all = batches.before(Long.MAX_VALUE, 0, 1).isEmpty() ? racks.all() : List.of();
         for (int i = 0; i < all.size(); i++) {
             // Every shop has something that is nearly gone and something that is.
             int count = i % 11 == 10 ? 0 : i % 7 == 6 ? FEW : FULL;

@@ -20,7 +20,7 @@ public record Shop(String url, String depositSecret, String password, Function<S
 
     private static final String PRODUCT = """
             INSERT INTO shop.product (brand_id, slug, name, face_value, list_price, price)
-            SELECT b.id, 'rush-voucher', b.name || ' 1,000', 1000, 1000, 950 FROM shop.brand b WHERE NOT b.risky ORDER BY b.id LIMIT 1""";
+            SELECT b.id, 'rush-voucher', b.name || ' 1,000', 1000, 1000, 950 FROM shop.brand b WHERE NOT b.risky AND b.refundable ORDER BY b.id LIMIT 1""";
     private static final String MEMBERS = """
             INSERT INTO members.account (email, name, password, status, assurance, person, registered, confirmed, password_changed)
             SELECT 'rush-' || (n.i - 1) || '@example.com', n.name, a.password, 'ACTIVE', 'IDENTITY', 'rush-' || n.i, now(), now(), now()

@@ -1,0 +1,33 @@
+package org.hanok.itests;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Says the same again, word for word, until there is an answer that is an answer. */
+final class Patience {
+
+    static final Duration LONGEST = Duration.ofSeconds(120);
+
+    private Patience() {
+    }
+
+    static HttpResponse<String> insist(Supplier<HttpResponse<String>> call) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            try {
+                HttpResponse<String> answer = call.get();
+                if (answer.statusCode() < 500 || System.nanoTime() > end) {
+                    return answer;
+                }
+            } catch (UncheckedIOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+}
