@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -13,28 +15,42 @@ import javax.crypto.spec.SecretKeySpec;
 import org.hanok.api.Secret;
 import org.hanok.api.security.Vault;
 
-/** A vault as the platform's, with a key that is forgotten after the run. */
+/** A vault as the platform's, with keys that are forgotten after the run. */
 public final class TestVault implements Vault {
 
     private final SecureRandom random = new SecureRandom();
-    private final byte[] key = new byte[32];
+    private final byte[] index = new byte[32];
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+    private volatile String current = "k0";
 
     public TestVault() {
-        random.nextBytes(key);
+        random.nextBytes(index);
+        renew();
+    }
+
+    @Override
+    public synchronized String renew() {
+        byte[] fresh = new byte[32];
+        random.nextBytes(fresh);
+        String id = "k" + (keys.size() + 1);
+        keys.put(id, fresh);
+        current = id;
+        return id;
     }
 
     @Override
     public String seal(Secret clear, String purpose) {
         byte[] nonce = new byte[12];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, clear.reveal().getBytes(StandardCharsets.UTF_8), purpose);
-        return "k1." + Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(12 + sealed.length).put(nonce).put(sealed).array());
+        String key = current;
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, clear.reveal().getBytes(StandardCharsets.UTF_8), purpose);
+        return key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(12 + sealed.length).put(nonce).put(sealed).array());
     }
 
     @Override
     public Secret open(String sealed, String purpose) {
-        byte[] both = Base64.getUrlDecoder().decode(sealed.substring(3));
-        return Secret.of(new String(crypt(Cipher.DECRYPT_MODE, Arrays.copyOf(both, 12), Arrays.copyOfRange(both, 12, both.length), purpose),
+        byte[] both = Base64.getUrlDecoder().decode(sealed.substring(sealed.indexOf('.') + 1));
+        return Secret.of(new String(crypt(Cipher.DECRYPT_MODE, keyOf(sealed), Arrays.copyOf(both, 12), Arrays.copyOfRange(both, 12, both.length), purpose),
                 StandardCharsets.UTF_8));
     }
 
@@ -42,7 +58,7 @@ public final class TestVault implements Vault {
     public String index(String space, Secret clear) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(new SecretKeySpec(index, "HmacSHA256"));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal((space + "\0" + clear.reveal()).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -51,7 +67,7 @@ public final class TestVault implements Vault {
 
     @Override
     public String currentKey() {
-        return "k1";
+        return current;
     }
 
     @Override
@@ -59,10 +75,10 @@ public final class TestVault implements Vault {
         return sealed.substring(0, sealed.indexOf('.'));
     }
 
-    private byte[] crypt(int mode, byte[] nonce, byte[] input, String purpose) {
+    private byte[] crypt(int mode, String key, byte[] nonce, byte[] input, String purpose) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.init(mode, new SecretKeySpec(keys.get(key), "AES"), new GCMParameterSpec(128, nonce));
             cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

@@ -24,4 +24,16 @@ public interface Vault {
 
     /** The id of the key that this value was sealed with. */
     String keyOf(String sealed);
+
+    /**
+     * Makes a new key, which from now on seals new values; what older keys sealed still opens. Indexes stay the same. Every node finds the new key in the shared
+     * key file by itself.
+     *
+     * @return its id
+     * @throws IllegalStateException when the key file cannot be written
+     * @since 1.1
+     */
+    default String renew() {
+        throw new IllegalStateException("This vault makes no keys");
+    }
 }

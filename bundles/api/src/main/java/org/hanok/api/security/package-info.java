@@ -1,6 +1,6 @@
 /** Encryption of single values, and brakes on repetition. */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.hanok.api.security;
 
 import org.jspecify.annotations.NullMarked;

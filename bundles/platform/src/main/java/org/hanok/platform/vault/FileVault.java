@@ -24,7 +24,7 @@ public final class FileVault implements Vault {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private final KeyFile keys;
+    private final KeyRing keys;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
@@ -33,16 +33,17 @@ public final class FileVault implements Vault {
     }
 
     FileVault(Path file) throws IOException {
-        keys = new KeyFile(file);
+        keys = new KeyRing(file);
     }
 
     @Override
     public String seal(Secret clear, String purpose) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, keys.current(), nonce, bytes(clear), purpose);
+        String key = keys.current();
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, bytes(clear), purpose);
         byte[] both = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
-        return keys.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+        return key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
     @Override
@@ -73,6 +74,11 @@ public final class FileVault implements Vault {
     @Override
     public String keyOf(String sealed) {
         return sealed.substring(0, sealed.indexOf('.'));
+    }
+
+    @Override
+    public String renew() {
+        return keys.renew();
     }
 
     private byte[] crypt(int mode, String key, byte[] nonce, byte[] input, String purpose) {

@@ -72,6 +72,46 @@ class FileVaultTest {
     }
 
     @Test
+    void aKeyMadeWhileWorkingSealsAtOnceAndOtherNodesFindIt() throws IOException {
+        FileVault other = new FileVault(file);
+        String old = vault.seal(PIN, "a");
+
+        assertThat(vault.renew()).isEqualTo("k2");
+        String fresh = vault.seal(PIN, "a");
+        assertThat(vault.keyOf(fresh)).isEqualTo("k2");
+        assertThat(other.open(fresh, "a")).as("a node that has not seen the key yet").isEqualTo(PIN);
+        assertThat(other.currentKey()).isEqualTo("k2");
+        assertThat(vault.open(old, "a")).isEqualTo(PIN);
+        assertThat(other.renew()).isEqualTo("k3");
+        assertThat(vault.open(other.seal(PIN, "a"), "a")).isEqualTo(PIN);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(new FileVault(file).index("brand", PIN)).isEqualTo(vault.index("brand", PIN));
+        try (var left = Files.list(file.getParent())) {
+            assertThat(left).as("nothing but the file").hasSize(1);
+        }
+    }
+
+    @Test
+    void aDamagedFileDoesNotDisturbTheKeysInUse() throws IOException {
+        String sealed = vault.seal(PIN, "a");
+        Files.writeString(file, "index:AAAA\n");
+
+        assertThatThrownBy(() -> vault.open("k9." + sealed.substring(3), "a")).isInstanceOf(IllegalStateException.class);
+        assertThat(vault.open(sealed, "a")).isEqualTo(PIN);
+        assertThatThrownBy(() -> vault.renew()).isInstanceOf(IllegalStateException.class).hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void anotherIndexLineIsNotTaken() throws IOException {
+        String before = vault.index("brand", PIN);
+        String zeros = Base64.getEncoder().encodeToString(new byte[32]);
+        Files.write(file, List.of("index:" + zeros, "k7:" + zeros));
+
+        assertThatThrownBy(() -> vault.open("k7.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a")).isInstanceOf(IllegalStateException.class);
+        assertThat(vault.index("brand", PIN)).isEqualTo(before);
+    }
+
+    @Test
     void indexesFindDoublesWithinASpaceOnly() {
         assertThat(vault.index("brand:1", PIN)).isEqualTo(vault.index("brand:1", Secret.of("4111-2222-3333-44"))).hasSize(43);
         assertThat(vault.index("brand:1", PIN)).isNotEqualTo(vault.index("brand:2", PIN));

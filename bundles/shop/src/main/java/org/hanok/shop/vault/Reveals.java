@@ -22,11 +22,12 @@ public class Reveals {
     private static final String RECORD = "insert into shop.reveal (pin_id, member_id, address) values (?1, ?2, ?3) returning at";
     private static final String RECORDED = "select max(at) from shop.reveal where pin_id = ?1 and member_id = ?2";
     private static final String BROKEN = """
-            select min(r.id) from (
+            select coalesce(min(b.id), (select 1 from shop.reveal_head h where h.last > 0 and not exists (select 1 from shop.reveal))) from (
+            select r.id from (
               select c.*, lag(c.hash, 1, repeat('0', 64)) over (order by c.id) as before, lead(c.id) over (order by c.id) as next from shop.reveal c) r
             cross join shop.reveal_head h
             where r.prev_hash <> r.before or r.hash <> shop.reveal_hash(r.prev_hash, r.id, r.pin_id, r.member_id, r.address, r.at)
-              or r.next is null and (r.id <> h.last or r.hash <> h.hash)""";
+              or r.next is null and (r.id <> h.last or r.hash <> h.hash)) b""";
     private final EntityManager em;
     private final Tx tx;
     private final Sealer sealer;

@@ -41,7 +41,7 @@ public class Sealer {
             remarks.add(code.remark().isEmpty() ? "" : vault.seal(code.remark(), remarkPurpose(id)));
         }
         return em.createNativeQuery(INSERT).setParameter(1, rack.product()).setParameter(2, rack.brand()).setParameter(3, batch)
-                .setParameter(4, vault.currentKey()).setParameter(5, Columns.texts(ids)).setParameter(6, Columns.texts(sealed))
+                .setParameter(4, vault.keyOf(sealed.get(0))).setParameter(5, Columns.texts(ids)).setParameter(6, Columns.texts(sealed))
                 .setParameter(7, Columns.texts(codes.keySet())).setParameter(8, Columns.texts(codes.values().stream().map(Code::tail).toList()))
                 .setParameter(9, Columns.texts(remarks)).executeUpdate();
     }
@@ -52,6 +52,16 @@ public class Sealer {
 
     Secret openRemark(Object id, String sealed) {
         return vault.open(sealed, remarkPurpose(id));
+    }
+
+    /** The same code under the current key. @throws IllegalStateException when it does not open */
+    public String again(Object id, String sealed) {
+        return vault.seal(open(id, sealed), purpose(id));
+    }
+
+    /** The same remark under the current key. @throws IllegalStateException when it does not open */
+    public String againRemark(Object id, String sealed) {
+        return vault.seal(openRemark(id, sealed), remarkPurpose(id));
     }
 
     private static String purpose(Object id) {

@@ -12,7 +12,8 @@ public enum VaultTabs {
     BATCHES("/admin/shop/pins/batches", "shop.vault.batches"),
     PINS("/admin/shop/pins/codes", "shop.vault.codes"),
     REVEALS("/admin/shop/reveals", "shop.vault.reveals"),
-    BOOKS("/admin/shop/books", "shop.books.title");
+    BOOKS("/admin/shop/books", "shop.books.title"),
+    KEYS("/admin/shop/keys", "shop.vault.keys");
 
     private final String url;
     private final String label;

@@ -59,6 +59,7 @@ public final class Desk {
     public final PlainCache cache = new PlainCache();
     public final Allocator allocator;
     public final Sieve sieve;
+    public final Sealer sealer;
     public final TestRisk risk = new TestRisk();
     final TestPayments payments = new TestPayments();
     final Carts carts;
@@ -88,7 +89,7 @@ public final class Desk {
         carts = new Carts(em, tx, clock, catalogue, cache, limits());
         stock = new Stock(em, tx);
         racks = new Racks(em, tx);
-        Sealer sealer = new Sealer(em, VAULT);
+        sealer = new Sealer(em, VAULT);
         pins = new PinVault(em, tx, racks, sieve = new Sieve(em, tx, VAULT), sealer, outbox, cache, clock);
         reveals = new Reveals(em, tx, sealer);
         quotes = new Quotes(em, tx, switches);
@@ -110,7 +111,7 @@ public final class Desk {
         idempotency = new Idempotency(em, tx);
     }
 
-    private static final TestVault VAULT = new TestVault();
+    public static final TestVault VAULT = new TestVault();
 
     public static Visit buyer(long id) {
         return new Visit("/checkout", Locale.KOREAN, new Member(id, "buyer " + id, "b" + id + "@example.com", Locale.KOREAN, Set.of(), Assurance.IDENTITY),
