@@ -8,11 +8,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
+import org.hanok.api.identity.Identities;
+import org.hanok.api.identity.Identity;
 import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 import org.hanok.api.Money;
@@ -42,6 +45,7 @@ class QueueTest {
         desk = new Desk();
         desk.load(1, "KX7P4MQ2", 20);
         People people = new People();
+        people.identities = List.of(new Phones());
         queue = new Queue(desk.database.em(), desk.tx, people);
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.tx);
@@ -177,6 +181,22 @@ class QueueTest {
 
         assertThat(queue.find(Tab.ALL, "7", Long.MAX_VALUE, 10)).extracting(OrderBrief::number).contains(seven);
         assertThat(queue.find(Tab.UNPAID, "70", Long.MAX_VALUE, 10)).extracting(OrderBrief::member).contains(70L);
+        assertThat(queue.find(Tab.UNPAID, "010-1234-5678", Long.MAX_VALUE, 10)).extracting(OrderBrief::number).containsExactly(seven);
+        assertThat(queue.find(Tab.UNPAID, "01099990000", Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    /** Member 7 has proven one number. */
+    private static final class Phones implements Identities {
+
+        @Override
+        public Optional<Identity> of(long member) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Long> byPhone(String number) {
+            return number.replaceAll("[^0-9]", "").equals("01012345678") ? List.of(7L) : List.of();
+        }
     }
 
     @Test
