@@ -26,7 +26,7 @@ record Sentence(Words words, Wording wording, Map<String, String> labels) {
         String who = stage.counts() ? words.get("shop.risk.who." + stage, scope.stageValue()) : words.get("shop.risk.who." + stage);
         List<String> more = new ArrayList<>();
         if (!scope.assurances().isEmpty()) {
-            more.add(scope.assurances().stream().sorted().map(one -> words.get("shop.risk.proof." + one)).collect(Collectors.joining("/")));
+            more.add(words.get("shop.risk.who.proof", scope.assurances().stream().sorted().map(one -> words.get("shop.risk.proof." + one)).collect(Collectors.joining("/"))));
         }
         if (scope.ageHours() > 0) {
             more.add(words.get("shop.risk.who.age", wording.window(scope.ageHours(), words.locale())));
@@ -45,7 +45,8 @@ record Sentence(Words words, Wording wording, Map<String, String> labels) {
         Measure measure = rule.measure();
         String goods = goods(rule.brandClass());
         Object limit = measure.isMoney() ? new Money(rule.most(), rule.currency()) : (Object) rule.most();
-        String what = words.get("shop.risk.if." + measure, goods, wording.window(rule.window().toHours(), words.locale()), limit);
+        boolean isPlain = rule.window().isZero() && (measure == Measure.AMOUNT || measure == Measure.PRICE) || rule.most() == 0 && (measure == Measure.OPEN || measure == Measure.NEIGHBOURS);
+        String what = words.get("shop.risk.if." + measure + (isPlain ? ".plain" : ""), goods, wording.window(rule.window().toHours(), words.locale()), limit);
         boolean unsaid = !rule.brandClass().isEmpty() && measure != Measure.AMOUNT && measure != Measure.PRICE && measure != Measure.ORDERS && measure != Measure.ALWAYS;
         return unsaid ? words.get("shop.risk.with", goods, what) : what;
     }

@@ -8,7 +8,7 @@ import org.hanok.api.Money;
 import org.hanok.api.risk.RiskFacts;
 import org.hanok.shop.risk.Ruling;
 
-/** The caps on money that hold for one buyer. */
+/** The caps on money that hold for one buyer at one moment, and for the way they pay when that is known. */
 public record Limits(RuleSet rules, RiskFacts facts) {
 
     /** What may still be bought of a class in a window. */
@@ -24,7 +24,7 @@ public record Limits(RuleSet rules, RiskFacts facts) {
     public List<Left> left() {
         List<Left> all = new ArrayList<>();
         for (Rule rule : rules.rules()) {
-            if (isCap(rule) && rule.ruling() == Ruling.REFUSE && rule.turn() != Turn.PAYMENT && rule.scope().methods().isEmpty()) {
+            if (isCap(rule) && rule.ruling() == Ruling.REFUSE && rule.turn() != Turn.PAYMENT) {
                 long before = facts.faceBefore(rule.window(), rule.brandClass()).minor();
                 add(all, new Left(rule.brandClass(), rule.window(), new Money(Math.max(0, rule.most() - before), rule.currency())));
             }
@@ -42,6 +42,6 @@ public record Limits(RuleSet rules, RiskFacts facts) {
 
     private boolean isCap(Rule rule) {
         return rule.mode() == Mode.ON && rule.measure() == Measure.AMOUNT && rule.ruling() != Ruling.ALLOW && rule.span().covers(facts.setting().at())
-                && rule.currency().equals(facts.buyer().most().currency()) && rule.scope().coversBuyer(facts) && rule.scope().hours().covers(facts.setting().time());
+                && rule.currency().equals(facts.buyer().most().currency()) && rule.scope().coversBuyer(facts) && rule.scope().coversWay(facts);
     }
 }

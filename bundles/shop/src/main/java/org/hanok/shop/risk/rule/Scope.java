@@ -24,9 +24,13 @@ public record Scope(Set<Assurance> assurances, Stage stage, int stageValue, int 
     }
 
     boolean covers(RiskFacts facts) {
-        return coversBuyer(facts) && (channels.isEmpty() || channels.contains(facts.setting().channel()))
-                && (methods.isEmpty() || methods.contains(facts.setting().method())) && coversCountry(facts.setting().country())
-                && hours.covers(facts.setting().time());
+        return coversBuyer(facts) && coversWay(facts);
+    }
+
+    /** Whether shop front, payment method, country and hour are meant. */
+    boolean coversWay(RiskFacts facts) {
+        return (channels.isEmpty() || channels.contains(facts.setting().channel())) && (methods.isEmpty() || methods.contains(facts.setting().method()))
+                && coversCountry(facts.setting().country()) && hours.covers(facts.setting().time());
     }
 
     /** Whether the buyer is meant, whatever way and hour they choose. */

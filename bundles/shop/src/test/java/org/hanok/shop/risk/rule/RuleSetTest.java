@@ -122,7 +122,9 @@ class RuleSetTest {
         Rule month = Sample.rule(Measure.AMOUNT, 100, 720, "").as(2);
         RuleSet rules = set(Sample.rule(Measure.AMOUNT, 200, 24, ""), month, Sample.rule(Measure.AMOUNT, 20, 24, "risky").as(3),
                 Sample.rule(Measure.AMOUNT, 1, 24, "").in(Mode.OFF).as(4), Sample.rule(Measure.ORDERS, 1, 24, "").as(5));
-        Limits limits = new Limits(rules, sample.facts());
+        Rule paypal = new Rule(6, "paypal", 1, Mode.ON, Ruling.REFUSE, Turn.CHECKOUT, Measure.AMOUNT, 1, "KRW", Duration.ofHours(24), "",
+                new Scope(Set.of(), Stage.ANY, 0, 0, Set.of(), Set.of("paypal"), Set.of(), Hours.ALWAYS), Span.EVER, new Rule.Text("ko", "en"), "");
+        Limits limits = new Limits(rules.with(paypal), sample.facts());
 
         assertThat(limits.left().stream().collect(Collectors.toMap(Limits.Left::brandClass, left -> left.money().minor() + "/" + left.window().toHours())))
                 .isEqualTo(Map.of("", "70/720", "risky", "0/24"));
