@@ -11,6 +11,11 @@ import org.hanok.api.Money;
  */
 public record Line(long id, Instant at, long entry, String key, String kind, String subjectType, String subject, String note, String account, Money amount, String link) {
 
+    /** The amount without its side. */
+    public Money size() {
+        return amount.isNegative() ? amount.times(-1) : amount;
+    }
+
     static Line of(Object[] row) {
         String type = (String) row[5];
         String subject = (String) row[6];

@@ -24,6 +24,8 @@ public class DepositBook {
 
     private static final List<DepositState> OPEN = List.of(DepositState.NEW, DepositState.QUEUED, DepositState.PARTIAL);
 
+    private static final int LIKELY = 5_000;
+
     private final EntityManager em;
     private final Tx tx;
     private final Matching matching;
@@ -56,10 +58,14 @@ public class DepositBook {
         });
     }
 
-    /** The surest charge of each, for a list. */
+    /** The charge that each of them more likely is for than not, for a list. */
     public Map<Long, Candidate> best(Collection<Long> ids) {
-        return tx.read(() -> ids.stream().map(id -> Map.entry(id, shown(matching.judge(found(id))))).filter(e -> !e.getValue().isEmpty())
+        return tx.read(() -> ids.stream().map(id -> Map.entry(id, shown(likely(matching.judge(found(id)))))).filter(e -> !e.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().get(0))));
+    }
+
+    private static Judgement likely(Judgement judgement) {
+        return new Judgement(judgement.why(), judgement.best().filter(best -> best.confidence() >= LIKELY).stream().toList());
     }
 
     /** How many are still open, by state. */
