@@ -214,6 +214,7 @@ class JourneyIT {
         String value = operator.locator("select[name=product] option").filter(new Locator.FilterOptions().setHasText("구글 기프트카드 10,000원")).first().getAttribute("value");
         operator.selectOption("select[name=product]", value);
         operator.fill("textarea[name=text]", IntStream.range(0, 100).mapToObj(i -> "ITST-0000-AAAA-%04d".formatted(i)).collect(Collectors.joining("\n")));
+        operator.locator("form[action='/admin/shop/pins/preview'] details summary").click();
         operator.fill("input[name=pattern]", "ITST-\\d{4}-[A-Z]{4}-\\d{4}");
         operator.locator("form[action='/admin/shop/pins/preview'] button[type=submit]").click();
         Browser.picture(operator, "07-pins-preview");

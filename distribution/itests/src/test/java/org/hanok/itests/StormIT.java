@@ -86,7 +86,7 @@ class StormIT {
 
     private static void balanced(Database database) {
         assertThat(database.column("select entry_id from payment.ledger_posting group by entry_id, currency having sum(amount) <> 0")).isEmpty();
-        assertThat(database.column("select member_id from payment.credit where balance < 0")).isEmpty();
+        assertThat(database.column("select member from payment.credit where balance < 0")).isEmpty();
         assertThat(database.column("select product_id from shop.pin_imbalance")).isEmpty();
         assertThat(database.column("select id from platform.event where topic = 'books.unbalanced'")).isEmpty();
     }
