@@ -98,7 +98,7 @@ class EveryEventTest {
             }
         }));
         assertThat(faults).isEmpty();
-        assertThat(desk.patterns.topics()).allSatisfy(topic -> assertThat(desk.texts.has(topic + ".event")).as(topic + " has a name").isTrue());
+        assertThat(desk.patterns.topics()).allSatisfy(topic -> assertThat(desk.patterns.name(topic, Locale.KOREAN)).as(topic + " has a name").isNotEqualTo(topic));
     }
 
     private Integer allOn(String topic) {

@@ -93,6 +93,17 @@ class ChannelIT {
         assertThat(operator.get("/admin/notifier/notices").body()).contains("pager");
     }
 
+    @Test
+    @Order(5)
+    void theJsonApiIsDescribedOperationByOperation() {
+        JsonNode document = json(operator.get("/openapi.json"));
+        assertThat(document.path("paths").has(NOTIFICATIONS + "/{id}/resend")).isTrue();
+        assertThat(document.path("paths").size()).isGreaterThan(20);
+        List<String> ids = document.path("paths").findValuesAsText("operationId");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(document.path("paths").findValues("responses")).hasSameSizeAs(ids).allSatisfy(responses -> assertThat(responses.has("default")).isTrue());
+    }
+
     private Path settings() {
         return site.home().resolve("etc/org.hanok.notifier.http-pager.cfg");
     }
