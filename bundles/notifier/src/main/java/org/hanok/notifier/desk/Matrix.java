@@ -24,7 +24,7 @@ public class Matrix {
 
     private static final String WAY = "[a-z][a-z0-9.-]{1,80}\\|(MEMBER|OPERATORS)\\|[a-z][a-z0-9-]{0,19}";
 
-    private static final List<String> FIRST = List.of("order", "refund", "deposit", "payment", "charge", "credit", "stock", "pins", "books", "identity", "member");
+    private static final List<String> FIRST = List.of("order", "refund", "deposit", "payment", "charge", "credit", "stock", "pins", "books", "reveals", "switch", "identity", "member", "customer");
 
     private final Subscriptions subscriptions;
     private final Channels channels;
