@@ -15,7 +15,11 @@ public final class TestVault implements Vault {
 
     @Override
     public Secret open(String sealed, String purpose) {
-        throw new IllegalStateException("members opens nothing");
+        String start = "sealed:" + purpose + ":";
+        if (!sealed.startsWith(start)) {
+            throw new IllegalStateException("moved");
+        }
+        return Secret.of(new String(Base64.getDecoder().decode(sealed.substring(start.length())), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Override

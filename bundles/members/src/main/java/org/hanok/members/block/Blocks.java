@@ -68,7 +68,7 @@ public class Blocks implements BlockList {
 
     @Override
     public Optional<Block> find(Somebody who) {
-        return find(who, directory.byId(who.member()).map(Member::email).orElse(""));
+        return find(who, who.member() == 0 ? "" : directory.byId(who.member()).map(Member::email).orElse(""));
     }
 
     /** As {@link #find(Somebody)} for a mail address that is not the member's yet. @param email or empty */

@@ -11,11 +11,14 @@ import org.hanok.api.data.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The switches that are on, as this node last read them. Asking costs nothing; {@link Watch} reads them again every second. Thread-safe. */
 @Component(service = Board.class)
 public class Board {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
     private static final String READ = "select name, since, until, reason, actor from shop.switch where until is null or until > now() order by name";
     private final EntityManager em;
     private final Tx tx;
@@ -27,7 +30,11 @@ public class Board {
         this.em = em;
         this.tx = tx;
         this.cache = cache;
-        now = read();
+        try {
+            now = read();
+        } catch (RuntimeException e) {
+            LOG.warn("The switches cannot be read yet; they are asked for again each second: {}", e.toString());
+        }
     }
 
     Map<String, Thrown> now() {
