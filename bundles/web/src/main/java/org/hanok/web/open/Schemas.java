@@ -19,9 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hanok.api.Money;
 import org.hanok.api.Secret;
-import org.jspecify.annotations.Nullable;
 
-/** Java types as JSON schemas: records by their components, each described once. */
+/** Java types as JSON schemas: records by their components, each described once. Which texts may be missing is not known at run time: no annotations say so there. */
 final class Schemas {
 
     private static final Map<Class<?>, Map<String, Object>> SIMPLE = Map.ofEntries(simple(String.class, "string", ""), simple(int.class, "integer", "int32"),
@@ -89,9 +88,8 @@ final class Schemas {
             Map<String, Object> properties = new LinkedHashMap<>();
             List<String> required = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-                properties.put(component.getName(), nullable ? maybe(of(component.getGenericType())) : of(component.getGenericType()));
-                if (!nullable && component.getType() != Optional.class) {
+                properties.put(component.getName(), of(component.getGenericType()));
+                if (component.getType() == long.class || component.getType() == int.class) {
                     required.add(component.getName());
                 }
             }
