@@ -21,6 +21,7 @@ import org.hanok.payment.match.AmountFit;
 import org.hanok.payment.match.Judgement;
 import org.hanok.payment.match.NameFit;
 import org.hanok.payment.match.Suggestion;
+import org.hanok.payment.notice.DepositNotice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

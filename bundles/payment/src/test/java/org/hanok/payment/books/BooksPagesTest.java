@@ -13,7 +13,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
-import org.hanok.payment.deposit.DepositNotice;
+import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 
 class BooksPagesTest {

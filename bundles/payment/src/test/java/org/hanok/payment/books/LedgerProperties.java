@@ -22,8 +22,8 @@ import org.hanok.api.Refused;
 import org.hanok.payment.House;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.deposit.Candidate;
-import org.hanok.payment.deposit.DepositNotice;
 import org.hanok.payment.deposit.DepositRow;
+import org.hanok.payment.notice.DepositNotice;
 
 /** Whatever happens in whatever order, the rules of the books hold after every step. */
 class LedgerProperties {

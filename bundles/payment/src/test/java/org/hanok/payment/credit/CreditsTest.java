@@ -16,8 +16,8 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
-import org.hanok.payment.deposit.DepositNotice;
 import org.hanok.payment.deposit.PartCard;
+import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

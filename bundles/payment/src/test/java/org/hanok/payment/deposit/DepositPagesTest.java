@@ -12,6 +12,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.web.View;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 
 class DepositPagesTest {

@@ -15,6 +15,7 @@ import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.House;
+import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,6 +13,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.House;
+import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 
 /** Parts, too much, too late, names that several carry: what follows from a deposit that is not simply the price. */

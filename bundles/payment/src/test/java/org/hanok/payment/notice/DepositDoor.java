@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.notice;
 
 import java.util.Map;
 import org.hanok.api.Secret;

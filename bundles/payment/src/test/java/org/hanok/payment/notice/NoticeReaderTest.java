@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

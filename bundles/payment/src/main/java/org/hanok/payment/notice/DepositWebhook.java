@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.notice;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,7 @@ import org.hanok.api.Site;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.payment.deposit.Deposits;
 import org.hanok.payment.inbox.Problem;
 import org.hanok.payment.inbox.RawMessage;
 import org.osgi.service.component.annotations.Activate;

@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.notice;
 
 /** The three notices that sender and receiver agreed on, with their signatures at 1795309323. */
 final class Notices {

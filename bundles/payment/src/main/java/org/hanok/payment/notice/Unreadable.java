@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.notice;
 
 /** A notice that is no notice. */
 final class Unreadable extends Exception {
