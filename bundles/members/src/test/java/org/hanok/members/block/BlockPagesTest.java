@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.core.Response;
@@ -74,6 +75,13 @@ class BlockPagesTest {
         assertThat(book.find("", false, "", Long.MAX_VALUE, 10)).isEmpty();
         assertThat(book.find("", true, "", Long.MAX_VALUE, 10)).extracting(BlockLine::live).containsExactly(false);
         assertThatThrownBy(() -> pages.one(99, staff("members.*"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theFormIsOneThatJaxRsCanMakeAndFill() throws ReflectiveOperationException {
+        assertThat(BlockForm.class.getConstructor().newInstance()).isNotNull();
+        assertThat(Arrays.stream(BlockForm.class.getDeclaredFields()).filter(field -> field.isAnnotationPresent(FormParam.class))
+                .map(field -> field.getAnnotation(FormParam.class).value())).containsExactly("kind", "value", "reason", "until");
     }
 
     @Test
