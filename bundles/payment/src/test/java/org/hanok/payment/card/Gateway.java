@@ -28,6 +28,7 @@ final class Gateway implements AutoCloseable {
     volatile Consumer<ObjectNode> twist = body -> { };
     volatile Trouble trouble = Trouble.NONE;
     volatile String cancellation = "SUCCEEDED";
+    volatile String refusal = "";
 
     enum Trouble { NONE, HANG_ON_CANCEL, HANG_AFTER_WORK, HANG_IN_BODY, DROP, STATUS_503, TRUNCATED, HTML, UNAUTHORIZED }
 
@@ -100,6 +101,9 @@ final class Gateway implements AutoCloseable {
         }
         if (payment == null) {
             return new Answer(404, "{\"type\":\"PAYMENT_NOT_FOUND\"}");
+        }
+        if (call.endsWith("/cancel") && !refusal.isEmpty()) {
+            return new Answer(409, "{\"type\":\"" + refusal + "\"}");
         }
         if (call.endsWith("/cancel")) {
             return new Answer(200, answers.computeIfAbsent(key, k -> cancel(payment, body)));
