@@ -11,6 +11,6 @@ public class RiskMenu implements MenuContributor {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(new MenuEntry("admin", "shop.risk.menu", RuleFront.PATH, "sliders", 210, RulePages.SEE));
+        return List.of(new MenuEntry("admin", "shop.risk.menu", RuleFront.PATH, "shield-halved", 58, RulePages.SEE));
     }
 }
