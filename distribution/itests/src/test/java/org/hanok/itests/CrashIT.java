@@ -107,7 +107,7 @@ class CrashIT {
         world.mailDown();
         assertThat(world.deposit(customer.name(), bought.total(), 40)).isEqualTo(200);
         Await.until("a first attempt to send", SOON, () -> !database.column("select id from notifier.dispatch where state = 'WAITING' and attempts > 0").isEmpty());
-        assertThat(state(bought)).isEqualTo("PAID DELIVERED");
+        Await.until(bought + " to be delivered", SOON, () -> state(bought).equals("PAID DELIVERED"));
         assertThat(customer.deliveryMails(bought)).isZero();
         world.mailUp();
         deliveredOnce(bought);

@@ -19,7 +19,8 @@ final class Patience {
         while (true) {
             try {
                 HttpResponse<String> answer = call.get();
-                if (answer.statusCode() < 500 || System.nanoTime() > end) {
+                // A server that has only just begun answers 404 to everything.
+                if (answer.statusCode() < 500 && answer.statusCode() != 404 || System.nanoTime() > end) {
                     return answer;
                 }
             } catch (UncheckedIOException e) {

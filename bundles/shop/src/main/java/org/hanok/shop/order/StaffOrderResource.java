@@ -76,7 +76,7 @@ public class StaffOrderResource {
     @POST
     @Path("/approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Approved approve(@Nullable Many many, @Context Visit visit) {
+    public Approved approveAll(@Nullable Many many, @Context Visit visit) {
         return deeds.approve(many == null || many.numbers() == null ? List.of() : many.numbers(), visit);
     }
 
