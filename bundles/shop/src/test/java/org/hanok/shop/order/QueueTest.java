@@ -169,8 +169,8 @@ class QueueTest {
         assertThat(desk.outbox.of("order.delivered")).hasSize(2);
 
         String second = held(8);
-        assertThat(api.approve(new StaffOrderResource.Many(List.of(second, number)), staff)).isEqualTo(new Approved(List.of(second), List.of(number)));
-        assertThat(api.approve((StaffOrderResource.Many) null, staff).approved()).isEmpty();
+        assertThat(api.approveAll(new StaffOrderResource.Many(List.of(second, number)), staff)).isEqualTo(new Approved(List.of(second), List.of(number)));
+        assertThat(api.approveAll((StaffOrderResource.Many) null, staff).approved()).isEmpty();
         assertThat(api.list("HELD", "", Long.MAX_VALUE, 10).orders()).isEmpty();
     }
 
