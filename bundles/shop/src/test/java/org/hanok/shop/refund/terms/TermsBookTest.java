@@ -43,7 +43,7 @@ class TermsBookTest {
         change("refund_hours = 36, refund_fee = 700");
         assertThat(below(1)).contains("36시간 안에", "700 KRW");
         change("refundable = false");
-        assertThat(below(1)).contains("‘Cultland’은 보낸 뒤에는 환불할 수 없어요");
+        assertThat(below(1)).contains("‘Cultland’ 상품권은 보낸 뒤에는 환불할 수 없어요");
         assertThat(badge(1)).isEmpty();
         change("refundable = true, refund_hours = 0");
         assertThat(badge(1)).isEmpty();
