@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The table of what is to leave. A try is taken by a lease: the row is counted and put off before anything is sent, so that no lock is held while a service is
- * slow, and a node that dies leaves the row to the others when the lease is over. Thread-safe.
+ * slow. A process that dies leaves its rows to its successor at once, and to other nodes when the lease is over. Thread-safe.
  */
 @Component(service = Dispatches.class)
 public class Dispatches {
@@ -26,7 +26,9 @@ public class Dispatches {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String CLAIM = """
             WITH due AS (SELECT id, sending FROM notifier.dispatch WHERE state = 'WAITING' AND next_try_at <= ?2 ORDER BY next_try_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED)
-            UPDATE notifier.dispatch d SET attempts = attempts + 1, next_try_at = ?1, sending = true FROM due WHERE d.id = due.id RETURNING d.id, due.sending""";
+            UPDATE notifier.dispatch d SET attempts = attempts + 1, next_try_at = ?1, sending = true, holder = ?4 FROM due WHERE d.id = due.id RETURNING d.id, due.sending""";
+    private static final String HOLDERS = "SELECT DISTINCT holder FROM notifier.dispatch WHERE state = 'WAITING' AND sending";
+    private static final String LET_GO = "UPDATE notifier.dispatch SET next_try_at = ?2 WHERE state = 'WAITING' AND sending AND holder = ?1";
     private static final String PARTS = "SELECT dispatch_id, notice_key, facts, subject_type, subject_id FROM notifier.part WHERE dispatch_id = ANY (cast(string_to_array(?1, ',') as bigint[])) ORDER BY id";
     private static final String AGAIN = """
             UPDATE Dispatch d SET d.state = org.hanok.notifier.DispatchState.WAITING, d.sent = NULL, d.attempts = 0, d.round = d.round + 1, d.trouble = '', d.nextTry = :now,
@@ -40,28 +42,43 @@ public class Dispatches {
     private final Clock clock;
     private final Seals seals;
     private final Wake wake;
+    private final Holder holder;
+    private volatile boolean inherited;
 
     @Activate
     public Dispatches(@Reference(target = "(osgi.unit.name=notifier)") EntityManager em, @Reference(target = "(osgi.unit.name=notifier)") Tx tx,
-            @Reference Clock clock, @Reference Seals seals, @Reference Wake wake) {
+            @Reference Clock clock, @Reference Seals seals, @Reference Wake wake, @Reference Holder holder) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
         this.seals = seals;
         this.wake = wake;
+        this.holder = holder;
     }
 
-    /** Takes the rows whose time has come, at most a batch, for one try each. */
+    /** Takes the rows whose time has come, at most a batch, for one try each. The first time also those that an earlier process of this node had taken. */
     @SuppressWarnings("unchecked")
     public List<Parcel> claim() {
+        inherit();
         return tx.call(() -> {
             Instant now = clock.instant();
             List<Object[]> taken = em.createNativeQuery(CLAIM).setParameter(1, Timestamp.from(now.plus(LEASE))).setParameter(2, Timestamp.from(now))
-                    .setParameter(3, BATCH).getResultList();
+                    .setParameter(3, BATCH).setParameter(4, holder.name()).getResultList();
             Map<Long, Boolean> doubts = new HashMap<>();
             taken.forEach(row -> doubts.put(((Number) row[0]).longValue(), (Boolean) row[1]));
             return opened(doubts);
         });
+    }
+
+    private void inherit() {
+        if (!inherited) {
+            tx.run(() -> {
+                List<?> holders = em.createNativeQuery(HOLDERS).getResultList();
+                holders.stream().map(String::valueOf).filter(holder::gone)
+                        .forEach(gone -> em.createNativeQuery(LET_GO).setParameter(1, gone).setParameter(2, Timestamp.from(clock.instant())).executeUpdate());
+            });
+            inherited = true;
+        }
     }
 
     /** Opens one for staff to read. @throws NotFound for an unknown id */

@@ -42,7 +42,7 @@ public class Outcomes {
 
     /** It has left. @param providerId the service's id, may be empty */
     public void sent(Parcel parcel, String providerId) {
-        tx.run(() -> em.createQuery(SENT).setParameter("now", clock.instant()).setParameter("provider", providerId).setParameter("id", parcel.id())
+        tx.run(() -> em.createQuery(SENT).setParameter("now", clock.instant()).setParameter("provider", providerId.replace("\0", "")).setParameter("id", parcel.id())
                 .setParameter("attempt", parcel.attempt()).executeUpdate());
     }
 

@@ -22,6 +22,7 @@ public final class Database implements Tx {
 
     private static Database one;
 
+    private volatile boolean away;
     private final EntityManagerFactory factory;
     private final EmbeddedPostgres postgres;
     private final ThreadLocal<EntityManager> bound = new ThreadLocal<>();
@@ -30,7 +31,8 @@ public final class Database implements Tx {
     private Database() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "60").start();
         run("CREATE SCHEMA notifier");
-        for (String script : List.of("V001__notifier.sql", "V010__channels.sql", "V011__more_is_told.sql", "V012__credit.sql", "V013__switches.sql")) {
+        for (String script : List.of("V001__notifier.sql", "V010__channels.sql", "V011__more_is_told.sql", "V012__credit.sql", "V013__switches.sql", "V020__holders.sql",
+                "V021__subscription_history.sql")) {
             run("SET search_path TO notifier; " + new String(Database.class.getResourceAsStream("/migrations/" + script).readAllBytes(), StandardCharsets.UTF_8));
         }
         run("CREATE TABLE shipped AS SELECT topic, audience, channel, active, optional FROM notifier.subscription");
@@ -49,7 +51,8 @@ public final class Database implements Tx {
             if (one == null) {
                 one = new Database();
             }
-            one.run("TRUNCATE notifier.dispatch, notifier.part, notifier.choice, notifier.wording, notifier.subscription");
+            one.away(false);
+            one.run("TRUNCATE notifier.dispatch, notifier.part, notifier.choice, notifier.wording, notifier.subscription, notifier.subscription_change");
             one.run("INSERT INTO notifier.subscription (topic, audience, channel, active, optional) SELECT * FROM shipped");
             return one;
         } catch (IOException | SQLException e) {
@@ -65,6 +68,11 @@ public final class Database implements Tx {
                 throw e.getCause();
             }
         });
+    }
+
+    /** Lets every transaction fail, as while a database starts anew. */
+    public void away(boolean away) {
+        this.away = away;
     }
 
     /** One value of one row. */
@@ -86,6 +94,9 @@ public final class Database implements Tx {
     public <T> T call(Callable<T> work) {
         if (bound.get() != null) {
             return done(work);
+        }
+        if (away) {
+            throw new IllegalStateException("the database is away");
         }
         EntityManager em = factory.createEntityManager();
         bound.set(em);

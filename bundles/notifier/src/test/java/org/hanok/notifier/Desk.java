@@ -49,11 +49,11 @@ public final class Desk {
     public final Phrases texts = new Phrases();
     public final Seals seals = new Seals(new PlainVault());
     public final Wake wake = new Wake();
-    public final Dispatches dispatches = new Dispatches(db.em(), db, clock, seals, wake);
+    public final Dispatches dispatches = dispatches(new Holder("node", ProcessHandle.current()));
     public final Intake intake = new Intake(db.em(), db, clock, seals, wake);
     public final Outcomes outcomes = new Outcomes(db.em(), db, clock);
     public final DispatchBook book = new DispatchBook(db.em(), db);
-    public final Subscriptions subscriptions = new Subscriptions(db.em(), db, new Forgetful());
+    public final Subscriptions subscriptions = new Subscriptions(db.em(), db, new Forgetful(), clock);
     public final Choices choices = new Choices(db.em(), db, clock);
     public final Rewordings rewordings = new Rewordings(db.em(), db, new Forgetful(), clock);
     public final Site site = site(Map.of());
@@ -71,6 +71,10 @@ public final class Desk {
     public EventDesk events(Members... members) {
         ProvenPhones proven = member -> Optional.ofNullable(phones.get(member)).map(Secret::of);
         return new EventDesk(subscriptions, patterns, notices(), channels, new Addresses(List.of(members), List.of(proven)), choices);
+    }
+
+    Dispatches dispatches(Holder holder) {
+        return new Dispatches(db.em(), db, clock, seals, wake, holder);
     }
 
     public Carrier carrier() {
@@ -191,7 +195,7 @@ public final class Desk {
 
         @Override
         public List<Member> byIds(List<Long> ids) {
-            return List.of();
+            return ids.stream().flatMap(id -> byId(id).stream()).toList();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.hanok.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.hanok.api.notify.Notice;
 import org.hanok.api.notify.NotificationChannel;
 import org.hanok.api.notify.Recipient;
 import org.hanok.api.web.Visit;
+import org.hanok.notifier.route.Carrier;
 import org.hanok.notifier.staff.Contents;
 import org.hanok.notifier.staff.DeadLetters;
 import org.hanok.notifier.staff.DispatchAdmin;
@@ -141,6 +143,42 @@ class DispatchesTest {
     }
 
     @Test
+    void theSuccessorOfAKilledProcessTakesItsMessagesAtOnce() throws Exception {
+        Process killed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version").start();
+        Holder before = new Holder("node", killed.toHandle());
+        Holder elsewhere = new Holder("other", killed.toHandle());
+        killed.waitFor();
+        desk.with(post).notices().send(Desk.notice("k1"));
+        desk.dispatches(new Holder("node", ProcessHandle.current())).claim();
+        desk.notices().send(Desk.notice("k2"));
+        desk.dispatches(elsewhere).claim();
+        desk.notices().send(Desk.notice("k3"));
+        List<Parcel> lost = desk.dispatches(before).claim();
+        desk.round();
+        desk.round();
+        assertThat(post.sent).extracting(Message::id).containsExactly(lost.get(0).message());
+        assertThat(desk.state()).isEqualTo("WAITING,WAITING,SENT");
+        desk.clock.advance(Duration.ofMinutes(5));
+        desk.round();
+        assertThat(desk.state()).isEqualTo("SENT,SENT,SENT");
+    }
+
+    @Test
+    void whatLeftWhileTheDatabaseWentAwayIsRecordedAfterwardsAndDoesNotLeaveAgain() throws Exception {
+        desk.with(post).notices().send(Desk.notice("k"));
+        Carrier carrier = desk.carrier();
+        List<?> taken = carrier.take();
+        post.after = () -> desk.db.away(true);
+        carrier.carry(taken.get(0));
+        assertThatThrownBy(carrier::take).isInstanceOf(IllegalStateException.class);
+        desk.db.away(false);
+        assertThat(desk.state()).isEqualTo("WAITING");
+        assertThat(carrier.take()).isEmpty();
+        assertThat(desk.state()).isEqualTo("SENT");
+        assertThat(post.sent).hasSize(1);
+    }
+
+    @Test
     void manyNodesNeverTakeTheSameRow() throws Exception {
         IntStream.range(0, 60).forEach(i -> desk.notices().send(Desk.notice("k" + i)));
         var pool = Executors.newFixedThreadPool(6);
@@ -184,6 +222,7 @@ class DispatchesTest {
         private final List<Message> tried = new ArrayList<>();
         private final List<Message> sent = new ArrayList<>();
         private boolean down;
+        private Runnable after = () -> { };
 
         @Override
         public String id() {
@@ -197,6 +236,7 @@ class DispatchesTest {
                 throw new Down();
             }
             sent.add(message);
+            after.run();
             return "id-" + sent.size();
         }
     }

@@ -86,6 +86,10 @@ public class Matrix {
                 now.filter(Hearing::optional).isPresent());
     }
 
+    String name(String topic, Locale locale) {
+        return texts.name(topic, locale);
+    }
+
     List<String> operators() {
         return Stream.concat(Stream.of("mail", "chat"), channels.open().stream()).distinct().toList();
     }
@@ -94,8 +98,8 @@ public class Matrix {
         return word("notifier.channel." + channel, channel, locale);
     }
 
-    /** @param shown ways that were on the screen @param on those of them that are wanted @param free those that members may do without @return how many changed */
-    int set(List<String> shown, List<String> on, List<String> free) {
+    /** @param shown ways that were on the screen @param on those of them that are wanted @param free those that members may do without @param actor member id @return how many changed */
+    int set(List<String> shown, List<String> on, List<String> free, long actor) {
         if (shown.stream().anyMatch(way -> !way.matches(WAY))) {
             throw new Refused("notifier.subscription.topic.bad");
         }
@@ -103,7 +107,7 @@ public class Matrix {
             String[] parts = way.split("\\|");
             Audience audience = Audience.valueOf(parts[1]);
             return new Hearing(parts[0], audience, parts[2], on.contains(way), audience == Audience.MEMBER && free.contains(way));
-        }).toList());
+        }).toList(), actor);
     }
 
     private String word(String key, String otherwise, Locale locale) {

@@ -1,12 +1,15 @@
 package org.hanok.notifier.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.hanok.api.Refused;
@@ -28,11 +31,15 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public class SubscriptionResource {
 
+    private static final int MOST = 100;
+
     private final Matrix matrix;
+    private final Changes changes;
 
     @Activate
-    public SubscriptionResource(@Reference Matrix matrix) {
+    public SubscriptionResource(@Reference Matrix matrix, @Reference Changes changes) {
         this.matrix = matrix;
+        this.changes = changes;
     }
 
     /** Every event that has words, with each way it can be told. */
@@ -51,13 +58,28 @@ public class SubscriptionResource {
             throw new Refused("notifier.subscription.topic.bad");
         }
         String way = wanted.topic() + "|" + wanted.audience() + "|" + wanted.channel();
-        matrix.set(List.of(way), wanted.active() ? List.of(way) : List.of(), wanted.optional() ? List.of(way) : List.of());
+        matrix.set(List.of(way), wanted.active() ? List.of(way) : List.of(), wanted.optional() ? List.of(way) : List.of(), visit.signedIn().id());
         return list(visit);
+    }
+
+    /** Who changed what, the newest first. @param cursor the {@code next} of the page before */
+    @GET
+    @Path("/changes")
+    @Secured(EventPages.PERMISSION)
+    public History history(@QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+        int size = Math.max(1, Math.min(limit, MOST));
+        List<Changes.Change> found = changes.before(cursor, size + 1);
+        List<Changes.Change> page = found.subList(0, Math.min(size, found.size()));
+        return new History(page, found.size() > size ? Optional.of(page.get(size - 1).id()) : Optional.empty());
     }
 
     private static Stream<Way> ways(Matrix.Happening happening) {
         return happening.sides().stream().flatMap(side -> side.ways().stream()
                 .map(way -> new Way(happening.topic(), happening.name(), side.audience(), way.channel(), way.active(), way.free(), way.open())));
+    }
+
+    /** @param next cursor of the page after, when there is one */
+    public record History(List<Changes.Change> changes, Optional<Long> next) {
     }
 
     /** All ways. */

@@ -1,5 +1,7 @@
 package org.hanok.notifier.desk;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.Query;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.notifier.Audience;
@@ -25,16 +28,21 @@ public class Subscriptions {
             INSERT INTO notifier.subscription (topic, audience, channel, active, optional) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (topic, audience, channel) DO UPDATE SET active = excluded.active, optional = excluded.optional""";
 
+    private static final String NOTE = """
+            INSERT INTO notifier.subscription_change (topic, audience, channel, active, optional, actor, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)""";
+
     private final EntityManager em;
     private final Tx tx;
     private final Cache cache;
+    private final Clock clock;
 
     @Activate
     public Subscriptions(@Reference(target = "(osgi.unit.name=notifier)") EntityManager em, @Reference(target = "(osgi.unit.name=notifier)") Tx tx,
-            @Reference Cache cache) {
+            @Reference Cache cache, @Reference Clock clock) {
         this.em = em;
         this.tx = tx;
         this.cache = cache;
+        this.clock = clock;
     }
 
     /** The ways on which a topic is told now. */
@@ -47,15 +55,22 @@ public class Subscriptions {
         return Optional.ofNullable(deciding(topic).get(audience + " " + channel));
     }
 
-    /** Sets these ways for their exact topics, all or none. @return how many differ from before */
-    int set(List<Hearing> wanted) {
+    /** Sets these ways for their exact topics, all or none, and keeps who did. @param actor member id @return how many differ from before */
+    int set(List<Hearing> wanted, long actor) {
         return tx.call(() -> {
             List<Hearing> changes = wanted.stream().filter(this::differs).toList();
-            changes.forEach(way -> em.createNativeQuery(SET).setParameter(1, way.topic()).setParameter(2, way.audience().name()).setParameter(3, way.channel())
-                    .setParameter(4, way.active()).setParameter(5, way.optional()).executeUpdate());
+            changes.forEach(way -> {
+                of(SET, way).executeUpdate();
+                of(NOTE, way).setParameter(6, actor).setParameter(7, Timestamp.from(clock.instant())).executeUpdate();
+            });
             tx.afterCommit(this::changed);
             return changes.size();
         });
+    }
+
+    private Query of(String sql, Hearing way) {
+        return em.createNativeQuery(sql).setParameter(1, way.topic()).setParameter(2, way.audience().name()).setParameter(3, way.channel())
+                .setParameter(4, way.active()).setParameter(5, way.optional());
     }
 
     void changed() {
