@@ -9,11 +9,19 @@ import org.hanok.api.web.Visit;
 /** Who looks at a page in a test. */
 public final class Visits {
 
+    private static final long STAFF = 900;
+
     private Visits() {
     }
 
     public static Visit stranger(String visitor) {
         return new Visit("/", Locale.KOREAN, null, visitor, "127.0.0.1", "test", "", null);
+    }
+
+    /** @param permissions such as {@code shop.*} */
+    public static Visit staff(String... permissions) {
+        return new Visit("/", Locale.KOREAN, new Member(STAFF, "staff", "staff@example.com", Locale.KOREAN, Set.of(permissions), Assurance.EMAIL), "s" + STAFF,
+                "127.0.0.1", "test", "", null);
     }
 
     public static Visit member(long id) {

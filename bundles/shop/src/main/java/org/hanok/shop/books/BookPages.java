@@ -30,7 +30,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(BookPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class BookPages {
 
     static final String PATH = "/admin/shop/books";
@@ -49,7 +49,7 @@ public class BookPages {
         String done = wrong == null || !wrong.matches("[0-9]{1,3}") ? "" : messages.get(visit.locale(), "shop.books.checked", Integer.valueOf(wrong));
         return View.of("shop/admin-books", Map.of("sheets", sheets, "bought", sheets.stream().mapToLong(Sheet::bought).sum(),
                 "wrong", (int) sheets.stream().filter(sheet -> !sheet.balanced()).count(), "done", done,
-                "tabs", VaultTabs.BOOKS.tabs(new Words(messages, visit.locale())))).layout("admin");
+                "tabs", VaultTabs.BOOKS.tabs(new Words(messages, visit.locale()), visit))).layout("admin");
     }
 
     /** Checks now what the job checks every ten minutes. */

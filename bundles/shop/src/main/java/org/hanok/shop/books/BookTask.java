@@ -4,6 +4,7 @@ import java.util.List;
 import org.hanok.api.admin.AdminTask;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.vault.VaultTabs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +24,7 @@ public class BookTask implements AdminTask {
 
     @Override
     public String permission() {
-        return "shop.pins";
+        return VaultTabs.SEE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import org.hanok.api.admin.AdminTile;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.vault.VaultTabs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +24,7 @@ public class BookTile implements AdminTile {
 
     @Override
     public String permission() {
-        return "shop.pins";
+        return VaultTabs.SEE;
     }
 
     @Override

@@ -16,7 +16,7 @@ public class BatchAdmin implements AdminModel<PinBatch> {
 
     @Override
     public String permission() {
-        return "shop.pins";
+        return VaultTabs.SEE;
     }
 
     @Override

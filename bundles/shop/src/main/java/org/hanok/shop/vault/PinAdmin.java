@@ -16,7 +16,7 @@ public class PinAdmin implements AdminModel<Pin> {
 
     @Override
     public String permission() {
-        return "shop.pins";
+        return VaultTabs.SEE;
     }
 
     @Override

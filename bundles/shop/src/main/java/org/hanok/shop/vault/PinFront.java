@@ -54,7 +54,7 @@ public class PinFront {
         model.put("products", all.stream().map(rack -> new Product(rack.product(), rack.name())).toList());
         model.put("own", all.stream().filter(rack -> rack.product() == upload.product()).map(Rack::pattern).findFirst().orElse(""));
         model.put("batches", batches.before(Long.MAX_VALUE, 0, LATEST));
-        model.put("tabs", VaultTabs.LOAD.tabs(words));
+        model.put("tabs", VaultTabs.LOAD.tabs(words, visit));
         return View.of("shop/admin-pins", model).layout("admin").status(status);
     }
 

@@ -34,7 +34,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(PinFront.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.EDIT)
 public class PinPages {
 
     private static final int SLACK = 4 << 20;

@@ -1,12 +1,16 @@
 package org.hanok.shop.vault;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -27,8 +31,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path("/api/admin/v1/pins")
 @Produces(MediaType.APPLICATION_JSON)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class PinResource {
+
+    private static final int MOST = 200;
+    private static final Pattern CURSOR = Pattern.compile("(-?[0-9]{1,18})\\.([0-9]{1,18})");
 
     private final PinVault vault;
     private final Racks racks;
@@ -41,15 +48,28 @@ public class PinResource {
         this.messages = messages;
     }
 
-    /** PINs by product and state, the emptiest first. */
+    /** PINs by product and state, the emptiest first. @param cursor the {@code next} of the page before */
     @GET
-    public List<Level> levels() {
-        return racks.levels();
+    public Levels levels(@QueryParam("cursor") @DefaultValue("") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+        Matcher last = CURSOR.matcher(cursor);
+        if (!last.matches() && !cursor.isEmpty()) {
+            throw new Refused("shop.api.refused.cursor");
+        }
+        int size = Math.min(MOST, Math.max(1, limit));
+        List<Level> found = cursor.isEmpty() ? racks.levels(Long.MIN_VALUE, 0, size + 1)
+                : racks.levels(Long.parseLong(last.group(1)), Long.parseLong(last.group(2)), size + 1);
+        List<Level> shown = found.stream().limit(size).toList();
+        return new Levels(shown, found.size() > size ? shown.get(size - 1).gap() + "." + shown.get(size - 1).product() : null);
+    }
+
+    /** @param next cursor of the page after, nothing on the last */
+    public record Levels(List<Level> levels, @Nullable String next) {
     }
 
     /** Loads a batch. The same {@code Idempotency-Key} loads once. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Secured(VaultTabs.EDIT)
     public Response load(@HeaderParam("Idempotency-Key") @Nullable String key, Batch batch, @Context Visit visit) {
         Loaded loaded = vault.load(batch.upload(key), visit.signedIn().id());
         List<Line> refused = loaded.faults().stream()

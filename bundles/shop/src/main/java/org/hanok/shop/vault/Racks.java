@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Racks.class)
 public class Racks {
 
-    private static final int MOST = 200;
     private static final String ONE = """
             select p.id, b.id, p.name, b.name, b.pin_pattern, b.pin_remark_label
             from shop.product p join shop.brand b on b.id = p.brand_id where p.id = ?1""";
@@ -27,7 +26,7 @@ public class Racks {
               count(*) filter (where i.state = 'DEAD') as dead,
               (select coalesce(sum(l.quantity - l.withdrawn), 0) from shop.order_line l where l.product_id = p.id and l.state = 'WAITING') as owed
               from shop.pin i where i.product_id = p.id) n
-            where p.enabled or n.free > 0
+            where (p.enabled or n.free > 0) and (n.free - n.owed, p.id) > (?2, ?3)
             order by n.free - n.owed, p.id limit ?1""";
     private final EntityManager em;
     private final Tx tx;
@@ -49,9 +48,9 @@ public class Racks {
         return rows.stream().map(Racks::rack).toList();
     }
 
-    /** The emptiest racks first. */
-    List<Level> levels() {
-        List<?> rows = tx.read(() -> em.createNativeQuery(LEVELS).setParameter(1, MOST).getResultList());
+    /** The emptiest racks first. @param gap of the last one seen @param product of the last one seen */
+    List<Level> levels(long gap, long product, int limit) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(LEVELS).setParameter(1, limit).setParameter(2, gap).setParameter(3, product).getResultList());
         return rows.stream().map(Object[].class::cast).map(c -> new Level(number(c[0]), (String) c[1], (String) c[2], number(c[3]), number(c[4]), number(c[5]),
                 number(c[6]), number(c[7]), number(c[8]))).toList();
     }

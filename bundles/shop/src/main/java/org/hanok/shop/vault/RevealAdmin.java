@@ -16,7 +16,7 @@ public class RevealAdmin implements AdminModel<Reveal> {
 
     @Override
     public String permission() {
-        return "shop.pins";
+        return VaultTabs.REVEALED;
     }
 
     @Override

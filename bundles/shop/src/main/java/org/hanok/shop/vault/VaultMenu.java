@@ -11,6 +11,6 @@ public class VaultMenu implements MenuContributor {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(new MenuEntry("admin", "shop.pins.menu", "/admin/shop/stock", "boxes-stacked", 40, "shop.pins"));
+        return List.of(new MenuEntry("admin", "shop.pins.menu", "/admin/shop/stock", "boxes-stacked", 40, VaultTabs.SEE));
     }
 }

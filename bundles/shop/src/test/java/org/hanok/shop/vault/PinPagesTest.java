@@ -17,6 +17,7 @@ import javax.ws.rs.core.Response;
 import org.hanok.api.Refused;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Visits;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.vault.batch.Batches;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class PinPagesTest {
 
-    private final Visit staff = Desk.buyer(Desk.STAFF);
+    private final Visit staff = Visits.staff("shop.*");
     private Paper paper;
     private Desk desk;
     private PinPages pages;
@@ -60,7 +61,7 @@ class PinPagesTest {
         desk.load(1, "AAAA", 3);
 
         assertThat(print(pages.show(1, staff))).contains("Cultland 10,000", "name=\"text\"").contains("{2,4}").doesNotContain("$t", "$!", "$upload");
-        assertThat(desk.racks.levels().get(desk.racks.levels().size() - 1).product()).isEqualTo(1);
+        assertThat(desk.racks.levels(Long.MIN_VALUE, 0, 10)).last().extracting(Level::product).isEqualTo(1L);
     }
 
     @Test
@@ -149,7 +150,13 @@ class PinPagesTest {
         });
         assertThat(again.getStatus()).isEqualTo(200);
         assertThat(batch.toString()).doesNotContain("KX7P");
-        assertThat(api.levels()).hasSize(desk.racks.levels().size());
+        PinResource.Levels levels = api.levels("", 1);
+        assertThat(levels.levels()).extracting(Level::product).containsExactly(2L);
+        assertThat(api.levels(levels.next(), 200)).satisfies(rest -> {
+            assertThat(rest.levels()).extracting(Level::product).contains(1L).doesNotContain(2L);
+            assertThat(rest.next()).isNull();
+        });
+        assertThatThrownBy(() -> api.levels("1; drop", 1)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> api.load(null, batch, staff)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> api.load("supplier-key-2", new PinResource.Batch(1, " ", null, null, null, null), staff)).isInstanceOf(Refused.class);
     }

@@ -58,7 +58,7 @@ class ReservationTest {
 
         assertThat(left(1)).isZero();
         assertThat(desk.cache.isEmpty()).as("pages that say in stock").isTrue();
-        assertThat(desk.racks.levels()).filteredOn(level -> level.product() == 1).singleElement()
+        assertThat(desk.racks.levels(Long.MIN_VALUE, 0, 10)).filteredOn(level -> level.product() == 1).singleElement()
                 .satisfies(level -> assertThat(List.of(level.available(), level.reserved())).containsExactly(0L, 3L));
     }
 

@@ -33,7 +33,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(BatchPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class BatchPages {
 
     static final String PATH = "/admin/shop/pins/batches";
@@ -69,13 +69,15 @@ public class BatchPages {
 
     @POST
     @Path("/{id}/revert")
+    @Secured(VaultTabs.EDIT)
     public Response revert(@PathParam("id") long id, @Context Visit visit) {
         return Response.seeOther(URI.create(PATH + "/" + id + "?back=" + vault.revert(id, visit.signedIn().id()))).build();
     }
 
     private View page(String template, Map<String, Object> values, Visit visit) {
         Map<String, Object> model = new HashMap<>(values);
-        model.put("tabs", VaultTabs.BATCHES.tabs(words(visit)));
+        model.put("may", visit.may(VaultTabs.EDIT));
+        model.put("tabs", VaultTabs.BATCHES.tabs(words(visit), visit));
         return View.of(template, model).layout("admin");
     }
 

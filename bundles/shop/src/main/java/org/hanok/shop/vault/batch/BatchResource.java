@@ -3,6 +3,7 @@ package org.hanok.shop.vault.batch;
 import java.util.List;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -12,7 +13,9 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.vault.PinVault;
+import org.hanok.shop.vault.VaultTabs;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,17 +29,19 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path("/api/admin/v1/pins/batches")
 @Produces(MediaType.APPLICATION_JSON)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class BatchResource {
 
     private static final int MOST = 100;
     private final Batches batches;
     private final PinVault vault;
+    private final Idempotency idempotency;
 
     @Activate
-    public BatchResource(@Reference Batches batches, @Reference PinVault vault) {
+    public BatchResource(@Reference Batches batches, @Reference PinVault vault, @Reference Idempotency idempotency) {
         this.batches = batches;
         this.vault = vault;
+        this.idempotency = idempotency;
     }
 
     /** The newest first. @param cursor from the page before */
@@ -55,11 +60,12 @@ public class BatchResource {
         return batches.one(batch);
     }
 
-    /** Takes back what of a batch is unsold. A repeat finds nothing to take. */
+    /** Takes back what of a batch is unsold. The same {@code Idempotency-Key} is answered alike; without one a repeat finds nothing to take. */
     @POST
     @Path("/{batch}/revert")
-    public Reverted revert(@PathParam("batch") long batch, @Context Visit visit) {
-        return new Reverted(batch, vault.revert(batch, visit.signedIn().id()));
+    @Secured(VaultTabs.EDIT)
+    public Reverted revert(@PathParam("batch") long batch, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        return new Reverted(batch, Integer.parseInt(idempotency.maybe(visit, key, "", () -> String.valueOf(vault.revert(batch, visit.signedIn().id())))));
     }
 
     /** @param cursorOrNull for the next page, nothing on the last */

@@ -32,7 +32,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(KeyPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEALS)
 public class KeyPages {
 
     static final String PATH = "/admin/shop/keys";
@@ -53,6 +53,7 @@ public class KeyPages {
     /** @param seen the current key as the page showed it, so that a form sent twice makes one key */
     @POST
     @Path("/renew/{seen}")
+    @Secured(VaultTabs.NEW_KEY)
     public Response renew(@PathParam("seen") String seen, @Context Visit visit) {
         if (!seen.equals(reseal.currentKey())) {
             return Response.seeOther(URI.create(PATH)).build();
@@ -67,8 +68,8 @@ public class KeyPages {
     private View page(String done, String error, Visit visit) {
         List<Reseal.Share> shares = reseal.shares();
         return View.of("shop/admin-keys", Map.of("shares", shares, "current", reseal.currentKey(), "old",
-                shares.stream().filter(share -> !share.current()).mapToLong(Reseal.Share::pins).sum(), "done", done, "error", error,
-                "tabs", VaultTabs.KEYS.tabs(words(visit)))).layout("admin");
+                shares.stream().filter(share -> !share.current()).mapToLong(Reseal.Share::pins).sum(), "done", done, "error", error, "may", visit.may(VaultTabs.NEW_KEY),
+                "tabs", VaultTabs.KEYS.tabs(words(visit), visit))).layout("admin");
     }
 
     private Words words(Visit visit) {

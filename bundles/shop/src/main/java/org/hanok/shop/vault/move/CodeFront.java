@@ -70,8 +70,8 @@ public class CodeFront {
         model.put("states", Stream.concat(Stream.of(""), Arrays.stream(PinState.values()).map(Enum::name)).map(name -> new Choice(
                 name.isEmpty() ? words.get("shop.vault.all") : words.get("shop.vault.state." + name), url(filter.query(name, Long.MAX_VALUE)), name.equals(state))).toList());
         model.put("more", found.size() > SIZE ? url(filter.query(state, shown.get(SIZE - 1).id())) : "");
-        model.put("deeds", deeds(words));
-        model.put("tabs", VaultTabs.PINS.tabs(words));
+        model.put("deeds", visit.may(VaultTabs.EDIT) ? deeds(words) : List.of());
+        model.put("tabs", VaultTabs.PINS.tabs(words, visit));
         return View.of("shop/admin-codes", model).layout("admin");
     }
 
@@ -80,8 +80,8 @@ public class CodeFront {
         PinList.Row row = list.one(id);
         List<Step> steps = list.moves(id).stream().map(move -> step(move, words)).toList();
         return View.of("shop/admin-code", Map.of("pin", line(row, words), "steps", steps, "seen", list.seen(id), "error", error, "done",
-                moved < 0 ? "" : words.get("shop.vault.moved", moved), "deeds", deeds(words).stream().filter(deed -> possible(row.state(), deed.value())).toList(),
-                "tabs", VaultTabs.PINS.tabs(words))).layout("admin");
+                moved < 0 ? "" : words.get("shop.vault.moved", moved), "deeds", deeds(words).stream().filter(deed -> visit.may(VaultTabs.EDIT) && possible(row.state(), deed.value())).toList(),
+                "tabs", VaultTabs.PINS.tabs(words, visit))).layout("admin");
     }
 
     /** A link among others. */

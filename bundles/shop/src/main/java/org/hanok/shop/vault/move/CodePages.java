@@ -19,6 +19,7 @@ import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.vault.Sieve;
+import org.hanok.shop.vault.VaultTabs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,7 +32,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(CodePages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class CodePages {
 
     static final String PATH = "/admin/shop/pins/codes";
@@ -61,6 +62,7 @@ public class CodePages {
 
     @POST
     @Path("/move")
+    @Secured(VaultTabs.EDIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response move(@FormParam("id") List<Long> ids, @FormParam("deed") @DefaultValue("") String deed, @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("state") @DefaultValue("") String state, @Context Visit visit) {

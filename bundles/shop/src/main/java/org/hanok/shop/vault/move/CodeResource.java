@@ -5,6 +5,7 @@ import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -14,6 +15,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.idempotency.Idempotency;
+import org.hanok.shop.vault.VaultTabs;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,17 +30,19 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path("/api/admin/v1/pins/codes")
 @Produces(MediaType.APPLICATION_JSON)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class CodeResource {
 
     private static final int MOST = 200;
     private final PinList list;
     private final PinMoves moves;
+    private final Idempotency idempotency;
 
     @Activate
-    public CodeResource(@Reference PinList list, @Reference PinMoves moves) {
+    public CodeResource(@Reference PinList list, @Reference PinMoves moves, @Reference Idempotency idempotency) {
         this.list = list;
         this.moves = moves;
+        this.idempotency = idempotency;
     }
 
     /** The newest first. @param state one of the states, left out for all @param cursor from the page before */
@@ -56,13 +61,16 @@ public class CodeResource {
         return Data.of(list.one(id));
     }
 
-    /** Moves PINs that belong to no order. A repeat finds none to move and is refused. */
+    /** Moves PINs that belong to no order. The same {@code Idempotency-Key} is answered alike; without one a repeat finds none to move and is refused. */
     @POST
     @Path("/moves")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Moved move(Wish wish, @Context Visit visit) {
+    @Secured(VaultTabs.EDIT)
+    public Moved move(@HeaderParam("Idempotency-Key") @Nullable String key, Wish wish, @Context Visit visit) {
         List<Long> pins = wish.pins() == null ? List.of() : wish.pins();
-        return new Moved(moves.move(CodePages.deed(wish.deed() == null ? "" : wish.deed()), pins, wish.reason() == null ? "" : wish.reason(), visit.signedIn().id()));
+        Deed deed = CodePages.deed(wish.deed() == null ? "" : wish.deed());
+        return new Moved(Integer.parseInt(idempotency.maybe(visit, key, wish,
+                () -> String.valueOf(moves.move(deed, pins, wish.reason() == null ? "" : wish.reason(), visit.signedIn().id())))));
     }
 
     /** @param deed {@code QUARANTINE}, {@code KILL} or {@code RELEASE} */

@@ -29,7 +29,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(RevealPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.REVEALED)
 public class RevealPages {
 
     static final String PATH = "/admin/shop/reveals";
@@ -67,7 +67,7 @@ public class RevealPages {
         model.put("rows", shown);
         model.put("member", member == 0 ? "" : String.valueOf(member));
         model.put("more", found.size() > SIZE ? PATH + "?before=" + shown.get(SIZE - 1).id() + (member == 0 ? "" : "&member=" + member) : "");
-        model.put("tabs", VaultTabs.REVEALS.tabs(new Words(messages, visit.locale())));
+        model.put("tabs", VaultTabs.REVEALS.tabs(new Words(messages, visit.locale()), visit));
         return View.of("shop/admin-reveals", model).layout("admin");
     }
 }

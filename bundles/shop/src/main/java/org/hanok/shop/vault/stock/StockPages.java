@@ -29,7 +29,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
 @Path(StockPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Secured("shop.pins")
+@Secured(VaultTabs.SEE)
 public class StockPages {
 
     static final String PATH = "/admin/shop/stock";
@@ -51,7 +51,7 @@ public class StockPages {
         return View.of("shop/admin-stock", Map.of("rows", rows, "brands", brands, "low", rows.stream().filter(row -> row.onSale() && row.gap() > 0 && row.free() > 0).count(),
                 "out", rows.stream().filter(row -> row.onSale() && row.free() == 0).count(), "left", rows.stream().mapToLong(Shelf::left).sum(),
                 "face", sum(rows.stream().map(Shelf::face)), "cost", sum(rows.stream().map(Shelf::costOrNull).filter(java.util.Objects::nonNull)),
-                "unknown", rows.stream().filter(row -> row.costOrNull() == null).count(), "tabs", VaultTabs.STOCK.tabs(words))).layout("admin");
+                "unknown", rows.stream().filter(row -> row.costOrNull() == null).count(), "tabs", VaultTabs.STOCK.tabs(words, visit))).layout("admin");
     }
 
     /** Won only: what is in another currency stands in its own row. */

@@ -9,6 +9,8 @@ import org.hanok.api.Money;
 import org.hanok.api.NotFound;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Visits;
+import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.vault.Upload;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchPagesTest {
 
-    private final Visit staff = Desk.buyer(Desk.STAFF);
+    private final Visit staff = Visits.staff("shop.*");
     private Desk desk;
     private Batches batches;
 
@@ -89,7 +91,7 @@ class BatchPagesTest {
     @Test
     void programsReadAndRevertToo() {
         desk.load(2, "P", 2);
-        BatchResource api = new BatchResource(batches, desk.pins);
+        BatchResource api = new BatchResource(batches, desk.pins, new Idempotency(desk.database.em(), desk.database.tx()));
 
         BatchResource.Page first = api.list(Long.MAX_VALUE, 0, 1);
         assertThat(first.batches()).extracting(Batch::id).containsExactly(2L);
@@ -98,7 +100,9 @@ class BatchPagesTest {
             assertThat(page.cursorOrNull()).isNull();
         });
         assertThat(api.one(2).loaded()).isEqualTo(2);
-        assertThat(api.revert(2, staff).removed()).isEqualTo(2);
+        assertThat(api.revert(2, "revert-two", staff).removed()).isEqualTo(2);
+        assertThat(api.revert(2, "revert-two", staff).removed()).as("told as the first time").isEqualTo(2);
+        assertThatThrownBy(() -> api.revert(2, null, staff)).as("taken back already").isInstanceOf(NotFound.class);
     }
 
     private static String print(Paper paper, View view) {

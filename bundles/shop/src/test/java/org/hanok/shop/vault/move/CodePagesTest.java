@@ -11,6 +11,8 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Visits;
+import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CodePagesTest {
 
-    private final Visit staff = Desk.buyer(Desk.STAFF);
+    private final Visit staff = Visits.staff("shop.*");
     private Paper paper;
     private Desk desk;
     private CodePages pages;
@@ -33,7 +35,7 @@ class CodePagesTest {
         PinList list = new PinList(desk.database.em(), desk.database.tx());
         PinMoves moves = new PinMoves(desk.database.em(), desk.database.tx(), desk.cache);
         pages = new CodePages(new CodeFront(list, paper), moves, desk.sieve);
-        api = new CodeResource(list, moves);
+        api = new CodeResource(list, moves, new Idempotency(desk.database.em(), desk.database.tx()));
     }
 
     private String print(View view) {
@@ -101,9 +103,12 @@ class CodePagesTest {
 
     @Test
     void programsMoveThemToo() {
-        assertThat(api.move(new CodeResource.Wish("KILL", List.of(1L, 2L), "used"), staff).moved()).isEqualTo(2);
-        assertThatThrownBy(() -> api.move(new CodeResource.Wish("KILL", List.of(1L), "used"), staff)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> api.move(new CodeResource.Wish(null, null, null), staff)).isInstanceOf(Refused.class);
+        CodeResource.Wish wish = new CodeResource.Wish("KILL", List.of(1L, 2L), "used");
+        assertThat(api.move("kill-two", wish, staff).moved()).isEqualTo(2);
+        assertThat(api.move("kill-two", wish, staff).moved()).as("told as the first time").isEqualTo(2);
+        assertThatThrownBy(() -> api.move("kill-two", new CodeResource.Wish("KILL", List.of(3L), "used"), staff)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish("KILL", List.of(1L), "used"), staff)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish(null, null, null), staff)).isInstanceOf(Refused.class);
         assertThat(api.one(1).state()).isEqualTo("DEAD");
         CodeResource.Page page = api.list(0, 0, "DEAD", Long.MAX_VALUE, 1);
         assertThat(page.pins()).extracting(CodeResource.Data::id).containsExactly(2L);
