@@ -107,10 +107,14 @@ public final class House {
     }
 
     public static Site site(Map<String, String> settings) {
+        return site(URI.create("http://127.0.0.1:8440"), settings);
+    }
+
+    public static Site site(URI url, Map<String, String> settings) {
         return new Site() {
             @Override
             public URI url() {
-                return URI.create("http://127.0.0.1:8440");
+                return url;
             }
 
             @Override

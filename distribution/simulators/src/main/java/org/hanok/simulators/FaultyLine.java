@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 final class FaultyLine {
 
     static final Set<String> KINDS = Set.of("delay", "hangBeforeReply", "dropBeforeWork", "connectionReset", "status",
-            "truncateBody", "wrongContentType", "extraFields", "setField");
+            "truncateBody", "slowDrip", "garbage", "wrongContentType", "extraFields", "setField");
+    /** Korean in another encoding than promised, and no JSON. */
+    private static final byte[] GARBAGE = {(byte) 0xC1, (byte) 0xA1, (byte) 0xB0, (byte) 0xCB, 0, '{', (byte) 0xFF};
 
     private final Faults faults;
     private final Queue<Line> hanging = new ConcurrentLinkedQueue<>();
@@ -42,6 +44,8 @@ final class FaultyLine {
             line.cut();
         } else if (Action.has(actions, "truncateBody")) {
             line.sendHalf(reply);
+        } else if (Action.has(actions, "slowDrip")) {
+            line.drip(reply, Action.find(actions, "slowDrip").get());
         } else {
             line.send(reply);
         }
@@ -57,6 +61,7 @@ final class FaultyLine {
         for (Action action : actions) {
             changed = switch (action.name()) {
                 case "wrongContentType" -> changed.type("text/html; charset=UTF-8");
+                case "garbage" -> changed.body(GARBAGE);
                 case "extraFields" -> set(changed, "unknownFieldAddedToday", "{\"nested\":[1,2,3]}");
                 case "setField" -> set(changed, action.text(0, "field"), action.text(1, ""));
                 default -> changed;

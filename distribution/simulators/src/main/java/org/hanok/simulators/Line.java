@@ -30,6 +30,18 @@ final class Line {
         cut();
     }
 
+    /** Sends one byte after the other, with a pause before each. */
+    void drip(Reply reply, Action pause) throws IOException {
+        head(reply);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (byte one : reply.body()) {
+                pause.pause(100);
+                out.write(one);
+                out.flush();
+            }
+        }
+    }
+
     /** Ends the connection without a single byte more. */
     void cut() {
         exchange.close();

@@ -71,6 +71,22 @@ class FaultsTest {
     }
 
     @Test
+    void slowDripComesByteByByte() throws IOException {
+        order("slowDrip(1)");
+        long before = System.nanoTime();
+        var answer = caller.post("/echo/a", "");
+        assertThat(answer.body()).contains("\"a\"");
+        assertThat(System.nanoTime() - before).isGreaterThan(answer.body().length() * 1_000_000L);
+    }
+
+    @Test
+    void garbageIsNoJsonInNoEncoding() throws IOException {
+        order("garbage");
+        assertThatThrownBy(() -> caller.postJson("/echo/a", "")).isInstanceOf(IOException.class);
+        assertThat(simulator.worked).hasValue(1);
+    }
+
+    @Test
     void delayAnswersLate() throws IOException {
         order("delay(60000)");
         assertThatThrownBy(() -> caller.post("/echo/a", "")).isInstanceOf(HttpTimeoutException.class);
