@@ -1,6 +1,7 @@
 package org.hanok.shop.idempotency;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.hanok.api.Refused;
@@ -53,6 +54,21 @@ public class Idempotency {
         return key == null || key.isEmpty() ? tx.call(work::get) : once(Request.post(visit, key, body), work);
     }
 
+    /**
+     * As {@link #maybe} for work that calls others and so must not run in a transaction: its answer is stored afterwards. The work itself must be harmless when it
+     * is done twice; a twin that comes while the first is at work is not waited for.
+     */
+    public String afterwards(Visit visit, @Nullable String key, Object body, Supplier<String> work) {
+        if (key == null || key.isEmpty()) {
+            return work.get();
+        }
+        Request request = Request.post(visit, key, body);
+        return tx.read(() -> known(request)).orElseGet(() -> {
+            String answer = work.get();
+            return once(request, () -> answer);
+        });
+    }
+
     private String first(Request request, Supplier<String> work) {
         String answer = work.get();
         em.createNativeQuery(END).setParameter(1, request.member()).setParameter(2, request.route()).setParameter(3, request.key()).setParameter(4, answer)
@@ -61,12 +77,17 @@ public class Idempotency {
     }
 
     private String again(Request request) {
-        Object[] same = (Object[]) em.createNativeQuery(SAME).setParameter(1, request.member()).setParameter(2, request.route()).setParameter(3, request.key())
-                .getSingleResult();
-        if (!request.hash().equals(same[0])) {
-            throw new Refused("shop.idempotency.other");
-        }
-        return (String) same[1];
+        return known(request).orElseThrow();
+    }
+
+    private Optional<String> known(Request request) {
+        List<?> rows = em.createNativeQuery(SAME).setParameter(1, request.member()).setParameter(2, request.route()).setParameter(3, request.key()).getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(same -> {
+            if (!request.hash().equals(same[0])) {
+                throw new Refused("shop.idempotency.other");
+            }
+            return (String) same[1];
+        });
     }
 
     /** Forgets what is older than a day. @return how many */

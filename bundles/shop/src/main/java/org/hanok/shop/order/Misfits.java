@@ -19,7 +19,7 @@ public class Misfits {
     private static final int NOTE = 300;
     private static final String FROM = "select " + Misfit.COLUMNS
             + " from shop.order_misfit m join shop.order_payment p on p.id = m.payment_id join shop.orders o on o.id = m.order_id where m.outcome is null ";
-    private static final String OPEN = FROM + "order by m.at, p.id limit ?1";
+    private static final String OPEN = FROM + "and p.id > ?2 order by p.id limit ?1";
     private static final String ONE = FROM + "and p.id = ?1";
     private static final String EXISTS = "select count(*) from shop.order_misfit where payment_id = ?1";
     private static final String CLOSE = """
@@ -41,7 +41,12 @@ public class Misfits {
 
     /** What waits, the oldest first. */
     List<Misfit> open() {
-        List<?> rows = tx.read(() -> em.createNativeQuery(OPEN).setParameter(1, MOST).getResultList());
+        return open(0, MOST);
+    }
+
+    /** @param cursor id of the last one seen */
+    List<Misfit> open(long cursor, int limit) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(OPEN).setParameter(1, limit).setParameter(2, cursor).getResultList());
         return rows.stream().map(Misfit::of).toList();
     }
 

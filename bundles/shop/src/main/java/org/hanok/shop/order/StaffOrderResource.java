@@ -35,6 +35,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public class StaffOrderResource {
 
     private static final int MOST = 100;
+    private static final String NUMBER = "[0-9A-Z-]{1,40}";
+
     private final Queue queue;
     private final OrderBook book;
     private final Deeds deeds;
@@ -72,12 +74,13 @@ public class StaffOrderResource {
         return once(number, key, text(why), visit, () -> deeds.approve(number, text(why), visit));
     }
 
-    /** Lets many held orders go, at most a hundred; those that are not held are left and named. */
+    /** Lets many held orders go, at most a hundred; those that are not held are left and named. The same {@code Idempotency-Key} is answered alike. */
     @POST
     @Path("/approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Approved approveAll(@Nullable Many many, @Context Visit visit) {
-        return deeds.approve(many == null || many.numbers() == null ? List.of() : many.numbers(), visit);
+    public Approved approveAll(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Many many, @Context Visit visit) {
+        List<String> numbers = many == null || many.numbers() == null ? List.of() : many.numbers().stream().filter(one -> one.matches(NUMBER)).toList();
+        return Approved.of(idempotency.afterwards(visit, key, numbers, () -> deeds.approve(numbers, visit).text()));
     }
 
     /** Keeps a paid order that waits for PINs from getting them. The reason is needed. */

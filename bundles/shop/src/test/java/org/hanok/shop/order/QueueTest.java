@@ -21,6 +21,7 @@ import org.hanok.api.payment.Repayment;
 import org.hanok.api.Money;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.TestSite;
 import org.hanok.shop.risk.Ruling;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,8 +170,10 @@ class QueueTest {
         assertThat(desk.outbox.of("order.delivered")).hasSize(2);
 
         String second = held(8);
-        assertThat(api.approveAll(new StaffOrderResource.Many(List.of(second, number)), staff)).isEqualTo(new Approved(List.of(second), List.of(number)));
-        assertThat(api.approveAll((StaffOrderResource.Many) null, staff).approved()).isEmpty();
+        assertThat(api.approveAll("approve-key-1", new StaffOrderResource.Many(List.of(second, number)), staff)).isEqualTo(new Approved(List.of(second), List.of(number)));
+        assertThat(api.approveAll("approve-key-1", new StaffOrderResource.Many(List.of(second, number)), staff).approved()).as("told as the first time")
+                .containsExactly(second);
+        assertThat(api.approveAll(null, (StaffOrderResource.Many) null, staff).approved()).isEmpty();
         assertThat(api.list("HELD", "", Long.MAX_VALUE, 10).orders()).isEmpty();
     }
 
@@ -236,21 +239,29 @@ class QueueTest {
 
     @Test
     void misfitsInJsonAndWhenTheProviderSaysNo() {
-        MisfitResource json = new MisfitResource(misfits);
+        MisfitResource json = new MisfitResource(misfits, new Idempotency(desk.database.em(), desk.tx));
         String number = desk.place(7, 1, 1);
         desk.pay(number, Money.won(1), "short");
-        long id = json.list().misfits().get(0).id();
+        desk.pay(number, Money.won(2), "short again");
+        MisfitResource.Waiting first = json.list(0, 1);
+        long id = first.misfits().get(0).id();
+        assertThat(json.list(first.next(), 100)).satisfies(rest -> assertThat(rest.misfits()).hasSize(1)).satisfies(rest -> assertThat(rest.next()).isNull());
 
         desk.payments.repayment = Repayment.FAILED;
-        assertThatThrownBy(() -> json.refund(id, staff)).isInstanceOf(Refused.class).hasMessage("shop.misfit.refused.failed");
+        assertThatThrownBy(() -> json.refund(id, "refund-key-1", staff)).isInstanceOf(Refused.class).hasMessage("shop.misfit.refused.failed");
         desk.cashier.payments = List.of();
-        assertThatThrownBy(() -> json.refund(id, staff)).hasMessage("shop.misfit.refused.away");
+        assertThatThrownBy(() -> json.refund(id, "refund-key-1", staff)).hasMessage("shop.misfit.refused.away");
         desk.cashier.payments = List.of(desk.payments);
         desk.payments.repayment = Repayment.BY_HAND;
-        assertThat(json.refund(id, staff).outcome()).isEqualTo(Outcome.BY_HAND);
-        assertThatThrownBy(() -> json.settle(id, new StaffOrderResource.Why("again"), staff)).hasMessage("shop.misfit.refused.closed");
-        assertThatThrownBy(() -> json.settle(4711, new StaffOrderResource.Why("none"), staff)).isInstanceOf(NotFound.class);
-        assertThat(json.list().misfits()).isEmpty();
+        assertThat(json.refund(id, "refund-key-1", staff).outcome()).isEqualTo(Outcome.BY_HAND);
+        assertThat(json.refund(id, "refund-key-1", staff).outcome()).as("told as the first time").isEqualTo(Outcome.BY_HAND);
+        assertThatThrownBy(() -> json.refund(id, "refund-key-2", staff)).hasMessage("shop.misfit.refused.closed");
+        assertThatThrownBy(() -> json.settle(id, null, new StaffOrderResource.Why("again"), staff)).hasMessage("shop.misfit.refused.closed");
+        assertThatThrownBy(() -> json.settle(4711, null, new StaffOrderResource.Why("none"), staff)).isInstanceOf(NotFound.class);
+        long other = json.list(0, 100).misfits().get(0).id();
+        assertThat(json.settle(other, "settle-key-1", new StaffOrderResource.Why("by phone"), staff).outcome()).isEqualTo(Outcome.SETTLED);
+        assertThat(json.settle(other, "settle-key-1", new StaffOrderResource.Why("by phone"), staff).outcome()).isEqualTo(Outcome.SETTLED);
+        assertThat(json.list(0, 100).misfits()).isEmpty();
         desk.pay(number);
         assertThat(desk.stage(number)).as("the right sum still pays it").isEqualTo("DELIVERED");
     }

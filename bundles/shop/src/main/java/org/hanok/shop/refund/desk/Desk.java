@@ -50,9 +50,11 @@ public class Desk {
         });
     }
 
-    String again(String number, Visit visit) {
-        payouts.again(number, visit);
-        return number;
+    String again(String number, @Nullable String key, Visit visit) {
+        return idempotency.afterwards(visit, key, "", () -> {
+            payouts.again(number, visit);
+            return number;
+        });
     }
 
     String transferred(String number, String account, String reference, Visit visit) {

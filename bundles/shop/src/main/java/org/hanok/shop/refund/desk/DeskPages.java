@@ -88,7 +88,7 @@ public class DeskPages {
     @POST
     @Path("/{number}/again")
     public Response again(@PathParam("number") String number, @Context Visit visit) {
-        return answer(number, "again", visit, () -> desk.again(number, visit));
+        return answer(number, "again", visit, () -> desk.again(number, null, visit));
     }
 
     @POST

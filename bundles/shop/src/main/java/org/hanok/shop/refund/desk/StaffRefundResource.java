@@ -81,8 +81,8 @@ public class StaffRefundResource {
     /** Has the provider asked once more that had refused. */
     @POST
     @Path("/{number}/again")
-    public RefundData again(@PathParam("number") String number, @Context Visit visit) {
-        return show(desk.again(show(number).number(), visit));
+    public RefundData again(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        return show(desk.again(show(number).number(), key, visit));
     }
 
     /** Staff have transferred the money. Saying so again is refused. */

@@ -81,12 +81,14 @@ public class RefundResource {
         return RefundData.of(book.file(number, visit.signedIn().id()).orElseThrow(NotFound::new));
     }
 
-    /** Gives an undecided request up. Once decided, it is refused. */
+    /** Gives an undecided request up. The same {@code Idempotency-Key} is answered alike; once decided, it is refused. */
     @POST
     @Path("/{number}/cancel")
-    public RefundData cancel(@PathParam("number") String number, @Context Visit visit) {
-        requests.cancel(number, visit.signedIn().id());
-        return show(number, visit);
+    public RefundData cancel(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        return show(idempotency.maybe(visit, key, "", () -> {
+            requests.cancel(number, visit.signedIn().id());
+            return number;
+        }), visit);
     }
 
     /** @param amount what the buyer would get */

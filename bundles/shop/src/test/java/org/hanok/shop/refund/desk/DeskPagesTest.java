@@ -168,7 +168,7 @@ class DeskPagesTest {
         assertThat(api.approve(number, "key-of-a-program", new StaffRefundResource.Approval(null), office.staff).state()).isEqualTo(RefundState.BY_HAND);
         assertThat(api.approve(number, "key-of-a-program", new StaffRefundResource.Approval(null), office.staff).state()).isEqualTo(RefundState.BY_HAND);
         assertThatThrownBy(() -> api.reject(number, null, new StaffRefundResource.Rejection("no"), office.staff)).hasMessage("shop.refund.refused.decided");
-        assertThatThrownBy(() -> api.again(number, office.staff)).hasMessage("shop.refund.refused.again");
+        assertThatThrownBy(() -> api.again(number, null, office.staff)).hasMessage("shop.refund.refused.again");
         assertThat(api.payout(number, new StaffRefundResource.Transfer("kb", "7"), office.staff).state()).isEqualTo(RefundState.PAID);
         assertThatThrownBy(() -> api.payout(number, new StaffRefundResource.Transfer(null, null), office.staff)).hasMessage("shop.refund.refused.from");
         assertThatThrownBy(() -> api.show("R20200101-AAAAAA")).isInstanceOf(NotFound.class);

@@ -71,9 +71,10 @@ class RefundResourceTest {
         String number = office.ask(order, office.pins(order).get(0));
 
         assertThatThrownBy(() -> api.show(number, Desk.buyer(8))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> api.cancel(number, Desk.buyer(8))).isInstanceOf(NotFound.class);
-        assertThat(api.cancel(number, office.buyer).state()).isEqualTo(RefundState.CANCELLED);
-        assertThatThrownBy(() -> api.cancel(number, office.buyer)).hasMessage("shop.refund.refused.decided");
+        assertThatThrownBy(() -> api.cancel(number, "cancel-one", Desk.buyer(8))).isInstanceOf(NotFound.class);
+        assertThat(api.cancel(number, "cancel-one", office.buyer).state()).isEqualTo(RefundState.CANCELLED);
+        assertThat(api.cancel(number, "cancel-one", office.buyer).state()).as("told as the first time").isEqualTo(RefundState.CANCELLED);
+        assertThatThrownBy(() -> api.cancel(number, null, office.buyer)).hasMessage("shop.refund.refused.decided");
     }
 
     @Test
