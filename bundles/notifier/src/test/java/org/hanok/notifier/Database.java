@@ -32,7 +32,7 @@ public final class Database implements Tx {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "60").start();
         run("CREATE SCHEMA notifier");
         for (String script : List.of("V001__notifier.sql", "V010__channels.sql", "V011__more_is_told.sql", "V012__credit.sql", "V013__switches.sql", "V020__holders.sql",
-                "V021__subscription_history.sql")) {
+                "V021__subscription_history.sql", "V022__stock_topics.sql")) {
             run("SET search_path TO notifier; " + new String(Database.class.getResourceAsStream("/migrations/" + script).readAllBytes(), StandardCharsets.UTF_8));
         }
         run("CREATE TABLE shipped AS SELECT topic, audience, channel, active, optional FROM notifier.subscription");

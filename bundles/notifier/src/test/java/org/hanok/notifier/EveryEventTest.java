@@ -50,7 +50,7 @@ class EveryEventTest {
             open(telegram.url());
             List<String> topics = operatorTopics();
             assertThat(topics).contains("order.held", "order.mispaid", "order.identified", "payment.mismatch", "deposit.unmatched", "stock.low",
-                    "stock.out", "stock.empty", "refund.requested", "refund.failed", "books.unbalanced", "member.blocked");
+                    "stock.short", "stock.out", "refund.requested", "refund.failed", "books.unbalanced", "member.blocked");
             topics.forEach(topic -> desk.db.call(() -> allOn(topic)));
             topics.forEach(this::happens);
             desk.rounds(Duration.ofMinutes(1));
@@ -65,7 +65,7 @@ class EveryEventTest {
         int port = before.port();
         before.close();
         open("http://127.0.0.1:" + port);
-        List<String> topics = List.of("order.held", "stock.out", "payment.mismatch", "deposit.unmatched");
+        List<String> topics = List.of("order.held", "stock.short", "payment.mismatch", "deposit.unmatched");
         topics.forEach(this::happens);
         desk.rounds(Duration.ofMinutes(5));
         assertThat(desk.db.value("SELECT string_agg(DISTINCT state, ',') FROM notifier.dispatch")).isEqualTo("WAITING");

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Tells once that paid orders wait for a product: {@code stock.out} about {@code shop.product:<id>} with {@code product}, {@code name} and {@code number} of the
+ * Tells once that paid orders wait for a product: {@code stock.short} about {@code shop.product:<id>} with {@code product}, {@code name} and {@code number} of the
  * first order. When nobody waits for it any longer, the next shortage is told again. Runs in the caller's transaction.
  */
 @Component(service = Shortages.class)
@@ -39,7 +39,7 @@ public class Shortages {
     /** An order has begun to wait. */
     void began(Head order) {
         List<?> rows = em.createNativeQuery(BEGIN).setParameter(1, order.id()).getResultList();
-        rows.stream().map(Object[].class::cast).forEach(row -> events.publish(new Event("stock.out", new Ref("shop.product", row[0].toString()),
+        rows.stream().map(Object[].class::cast).forEach(row -> events.publish(new Event("stock.short", new Ref("shop.product", row[0].toString()),
                 clock.instant(), Map.of("product", row[0].toString(), "name", (String) row[1], "number", order.number(), "link", "/admin/shop/pins?product=" + row[0]))));
     }
 

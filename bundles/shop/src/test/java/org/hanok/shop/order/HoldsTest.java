@@ -98,7 +98,7 @@ class HoldsTest {
         desk.holds.release(number, STAFF, "");
 
         assertThat(desk.axes(number)).isEqualTo("PLACED/PAID/WAITING");
-        assertThat(desk.outbox.topics()).containsExactly("order.released", "order.waiting", "stock.out");
+        assertThat(desk.outbox.topics()).containsExactly("order.released", "order.waiting", "stock.short");
         desk.load(1, "MORE", 2);
         assertThat(desk.shipping.shipWaiting()).isEqualTo(1);
         assertThat(desk.stage(number)).isEqualTo("DELIVERED");

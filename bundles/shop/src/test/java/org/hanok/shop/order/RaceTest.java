@@ -92,7 +92,7 @@ class RaceTest {
         assertThat(desk.count("shop.orders where stage = 'WAITING'")).isEqualTo(30);
         assertThat(desk.stock.available(List.of(1L))).containsEntry(1L, 0L);
         assertThat(desk.count("(select distinct id from shop.pin where state = 'DELIVERED') p")).isEqualTo(10);
-        assertThat(desk.outbox.of("stock.out")).singleElement().satisfies(event -> assertThat(event.facts()).containsEntry("product", "1")
+        assertThat(desk.outbox.of("stock.short")).singleElement().satisfies(event -> assertThat(event.facts()).containsEntry("product", "1")
                 .containsEntry("name", "Cultland 10,000"));
         desk.load(1, "SECOND", 12);
         together(desk.shipping::shipWaiting, desk.shipping::shipWaiting, desk.shipping::shipWaiting);

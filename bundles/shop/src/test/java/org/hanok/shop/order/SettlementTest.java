@@ -108,7 +108,7 @@ class SettlementTest {
         desk.pay(number);
 
         assertThat(desk.axes(number)).isEqualTo("PLACED/PAID/WAITING");
-        assertThat(desk.outbox.topics()).containsExactly("order.paid", "order.waiting", "stock.out");
+        assertThat(desk.outbox.topics()).containsExactly("order.paid", "order.waiting", "stock.short");
         assertThat(desk.count("shop.pin where state = 'AVAILABLE'")).isEqualTo(2);
         assertThat(desk.stock.available(java.util.List.of(1L))).containsEntry(1L, 0L);
     }

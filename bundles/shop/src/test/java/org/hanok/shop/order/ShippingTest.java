@@ -74,7 +74,7 @@ class ShippingTest {
         desk.pay(first);
         desk.pay(second);
 
-        assertThat(desk.outbox.of("stock.out")).singleElement().satisfies(event -> assertThat(event.fact("number")).isEqualTo(first));
+        assertThat(desk.outbox.of("stock.short")).singleElement().satisfies(event -> assertThat(event.fact("number")).isEqualTo(first));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Publishes {@code stock.low} and {@code stock.empty} (facts {@code product}, {@code name}, {@code left}, {@code minimum}, {@code link}) when a product falls below
+ * Publishes {@code stock.low} and {@code stock.out} (facts {@code product}, {@code name}, {@code left}, {@code minimum}, {@code link}) when a product falls below
  * its minimum or runs out: once for each fall, however many look. Rising again is remembered and not told; neither is what was low at the first sight.
  * Looks every minute, and when PINs come in or an order begins to wait.
  */
@@ -70,7 +70,7 @@ public class StockAlarm implements EventListener {
             return false;
         }
         String product = row[0].toString();
-        events.publish(new Event(now.equals("OUT") ? "stock.empty" : "stock.low", new Ref("shop.product", product), clock.instant(), Map.of("product", product,
+        events.publish(new Event(now.equals("OUT") ? "stock.out" : "stock.low", new Ref("shop.product", product), clock.instant(), Map.of("product", product,
                 "name", (String) row[1], "left", row[2].toString(), "minimum", row[3].toString(), "link", "/admin/shop/pins?product=" + product)));
         return true;
     }

@@ -96,7 +96,7 @@ class StockTest {
         desk.pay(desk.place(7, 1, 2));
         alarm.look();
         alarm.look();
-        assertThat(told()).containsExactly("stock.low 1 2", "stock.empty 1 0");
+        assertThat(told()).containsExactly("stock.low 1 2", "stock.out 1 0");
 
         desk.load(1, "BBBB", 2);
         alarm.on(desk.outbox.of("pins.loaded").get(0));
@@ -106,8 +106,8 @@ class StockTest {
 
         desk.pay(desk.place(7, 1, 4));
         alarm.look();
-        assertThat(told()).containsExactly("stock.low 1 2", "stock.empty 1 0", "stock.empty 1 0");
-        Event out = desk.outbox.of("stock.empty").get(0);
+        assertThat(told()).containsExactly("stock.low 1 2", "stock.out 1 0", "stock.out 1 0");
+        Event out = desk.outbox.of("stock.out").get(0);
         assertThat(out.fact("name") + out.fact("minimum") + out.fact("link")).isEqualTo("Cultland 10,0003/admin/shop/pins?product=1");
     }
 
@@ -119,7 +119,7 @@ class StockTest {
         desk.database.tx().call(() -> desk.allocator.reserve(Long.parseLong(desk.text("select id from shop.orders where number = '" + order + "'")), 10));
         alarm.look();
 
-        assertThat(told()).containsExactly("stock.empty 1 0");
+        assertThat(told()).containsExactly("stock.out 1 0");
     }
 
     @Test
@@ -137,7 +137,7 @@ class StockTest {
         }
         threads.shutdown();
 
-        assertThat(told()).containsExactly("stock.empty 1 0");
+        assertThat(told()).containsExactly("stock.out 1 0");
     }
 
     @Test
