@@ -37,7 +37,7 @@ class StockTest {
     }
 
     private List<String> told() {
-        return desk.outbox.all().stream().filter(event -> event.topic().matches("stock\\.(low|empty)")).map(event -> event.topic() + " " + event.fact("product") + " " + event.fact("left"))
+        return desk.outbox.all().stream().filter(event -> event.topic().matches("stock\\.(low|out)")).map(event -> event.topic() + " " + event.fact("product") + " " + event.fact("left"))
                 .toList();
     }
 
