@@ -15,6 +15,7 @@ final class Customer extends Visitor {
 
     private static final String PASSWORD = "long-enough-to-keep";
     private static final Duration MAIL = Duration.ofSeconds(40);
+    private static final Pattern NUMBER = Pattern.compile("\\d{8}-[2-9A-Z]{6}");
     private final String name;
     private final String email;
     private final Simulators world;
@@ -44,17 +45,32 @@ final class Customer extends Visitor {
 
     /** Orders one piece and pays by transfer later. @param slug of a product */
     Bought order(String slug) {
+        return order(slug, "bank");
+    }
+
+    /** Orders one piece and has not paid yet. @param method id of a way to pay */
+    Bought order(String slug, String method) {
         Map<String, String> buy = new HashMap<>(hidden(get("/shop/products/" + slug).body(), "/cart"));
         buy.putAll(Map.of("quantity", "1", "go", "checkout"));
         assertThat(post("/cart", buy).statusCode()).isEqualTo(303);
         Map<String, String> checkout = new HashMap<>(hidden(get("/checkout").body(), "/checkout"));
         assertThat(checkout).containsKeys("key", "total");
-        checkout.putAll(Map.of("method", "bank", "own", "true", "opened", "true"));
+        checkout.putAll(Map.of("method", method, "own", "true", "opened", "true"));
         HttpResponse<String> placed = post("/checkout", checkout);
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(303);
-        String number = location(placed).getPath().replaceFirst(".*/account/orders/", "");
-        assertThat(number).matches("\\d{8}-[2-9A-Z]{6}");
-        return new Bought(number, Long.parseLong(checkout.get("total")));
+        Matcher number = NUMBER.matcher(location(placed).getPath() + get("/account/orders").body());
+        assertThat(number.find()).as("the order's number").isTrue();
+        return new Bought(number.group(), Long.parseLong(checkout.get("total")));
+    }
+
+    /** Goes to the card company's page for this order and presses a button there. @param decision {@code approve}, {@code fail}, {@code lose} or {@code tamper} */
+    void payByCard(Bought bought, String decision) {
+        get("/account/orders/" + bought.number());
+        String page = location(post("/account/orders/" + bought.number() + "/pay", Map.of())).getPath();
+        HttpResponse<String> onward = get(page);
+        Matcher address = Pattern.compile("https?://[^\"'\\s]+").matcher(onward.headers().firstValue("Refresh").orElse(""));
+        assertThat(address.find()).as("the way to the card company").isTrue();
+        world.card(URI.create(address.group()), page.replaceFirst(".*/", ""), decision).ifPresent(back -> get(back.getRawPath()));
     }
 
     /** How many mails tell of this order's delivery. */

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -69,6 +70,39 @@ final class Simulators {
         return call("POST", "bank", "/__sim/deposit", notice).at("/sent/0/status").asInt();
     }
 
+    /** A customer opens the card company's page and presses a button. @return where the browser is sent, when it is */
+    Optional<URI> card(URI page, String payment, String decision) {
+        HttpRequest.Builder press = HttpRequest.newBuilder(page.resolve("/sim/pay")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("paymentId=" + Visitor.encode(payment) + "&amount=1000&decision=" + decision));
+        assertThat(send(HttpRequest.newBuilder(page)).statusCode()).isEqualTo(200);
+        Optional<URI> back = send(press).headers().firstValue("Location").map(URI::create);
+        call("POST", "card", "/__sim/clock", "{}");
+        return back;
+    }
+
+    /** Orders a fault of the card company instead of those before. @param rule empty for none */
+    void cardFault(String rule) {
+        call("DELETE", "card", "/__sim/faults", "");
+        if (!rule.isEmpty()) {
+            call("POST", "card", "/__sim/faults", rule);
+        }
+    }
+
+    /** How a payment stands at the card company; empty when it has none of that name. */
+    String cardState(String payment) {
+        for (JsonNode known : call("GET", "card", "/__sim/state", "").path("payments")) {
+            if (known.at("/purchase/paymentId").asText().equals(payment)) {
+                return known.path("status").asText();
+            }
+        }
+        return "";
+    }
+
+    /** Everything it has told us is told again, word for word. */
+    void cardTellsAllAgain() {
+        call("GET", "card", "/__sim/webhooks", "").forEach(hook -> call("POST", "card", "/__sim/webhooks/resend", "{\"id\":" + hook.get("id") + "}"));
+    }
+
     /** Someone shows who they are. @return where the browser is sent */
     URI identify(String moduleToken, String name) {
         String person = "{\"name\":\"%s\",\"birthday\":\"19900101\",\"sex\":\"F\",\"foreigner\":false,\"phone\":\"01012345678\",\"carrier\":\"01\"}".formatted(name);
@@ -78,11 +112,18 @@ final class Simulators {
     private JsonNode call(String method, String simulator, String path, String body) {
         String base = ((Map<?, ?>) site.simulators().addresses().get(simulator)).get("url").toString();
         HttpRequest.BodyPublisher publisher = body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").method(method, publisher));
+        assertThat(response.statusCode()).as(response.body()).isLessThan(300);
         try {
-            HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").method(method, publisher).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isLessThan(300);
             return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
