@@ -40,16 +40,17 @@ public class DepositFront {
         model.put("tabs", tabs(state, visit));
         model.put("balances", book.balances());
         model.put("queue", queue);
+        model.put("may", visit.may(DepositPages.EDIT));
         model.put("done", done.matches("attach|detach|ignore|return") ? messages.get(visit.locale(), "payment.deposits.done." + done) : "");
         model.put("older", rows.size() < PAGE ? "" : DepositPages.HOME + "?state=" + state + "&before=" + rows.get(rows.size() - 1).id());
         return View.of("payment/deposits", model).layout("admin");
     }
 
-    View one(long id, String search, String error, String note) {
+    View one(long id, String search, String error, String note, Visit visit) {
         DepositRow deposit = book.one(id);
         List<Candidate> candidates = deposit.open() ? book.candidates(id, search) : List.of();
         return View.of("payment/deposit", Map.of("deposit", deposit, "candidates", candidates, "open", deposit.open(), "search", search, "error", error,
-                "note", note, "order", deposit.paid().map(ref -> "/admin/shop/orders/" + ref.id()).orElse(""))).layout("admin");
+                "note", note, "may", visit.may(DepositPages.EDIT), "order", deposit.paid().map(ref -> "/admin/shop/orders/" + ref.id()).orElse(""))).layout("admin");
     }
 
     private List<Tab> tabs(String current, Visit visit) {

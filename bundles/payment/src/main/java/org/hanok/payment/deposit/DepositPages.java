@@ -35,6 +35,8 @@ public class DepositPages {
 
     public static final String HOME = "/admin/payment/deposits";
     public static final String PERMISSION = "payment.deposits";
+    /** To attach, take off, set aside and give back. */
+    public static final String EDIT = PERMISSION + ".edit";
 
     private final DepositFront front;
     private final DepositDesk desk;
@@ -55,12 +57,13 @@ public class DepositPages {
 
     @GET
     @Path("/{id}")
-    public View one(@PathParam("id") long id, @QueryParam("q") @DefaultValue("") String search) {
-        return front.one(id, search, "", "");
+    public View one(@PathParam("id") long id, @QueryParam("q") @DefaultValue("") String search, @Context Visit visit) {
+        return front.one(id, search, "", "", visit);
     }
 
     @POST
     @Path("/{id}/attach")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response attach(@PathParam("id") long id, @FormParam("charge") @DefaultValue("") String charge, @Context Visit visit) {
         return decided(id, visit, "attach", "", () -> desk.attach(id, charge, visit.signedIn().id()));
@@ -68,6 +71,7 @@ public class DepositPages {
 
     @POST
     @Path("/{id}/detach")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response detach(@PathParam("id") long id, @Context Visit visit) {
         return decided(id, visit, "detach", "", () -> desk.detach(id, visit.signedIn().id()));
@@ -75,6 +79,7 @@ public class DepositPages {
 
     @POST
     @Path("/{id}/ignore")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ignore(@PathParam("id") long id, @FormParam("note") @DefaultValue("") String note, @Context Visit visit) {
         return decided(id, visit, "ignore", note, () -> desk.ignore(id, note, visit.signedIn().id()));
@@ -82,6 +87,7 @@ public class DepositPages {
 
     @POST
     @Path("/{id}/return")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveBack(@PathParam("id") long id, @FormParam("note") @DefaultValue("") String note, @Context Visit visit) {
         return decided(id, visit, "return", note, () -> desk.giveBack(id, note, visit.signedIn().id()));
@@ -93,7 +99,7 @@ public class DepositPages {
             return Response.seeOther(URI.create(HOME + "?done=" + done)).build();
         } catch (Refused refused) {
             String error = messages.get(visit.locale(), refused.key(), refused.arguments());
-            return Response.status(422).entity(front.one(id, "", error, note).status(422)).type(MediaType.TEXT_HTML_TYPE).build();
+            return Response.status(422).entity(front.one(id, "", error, note, visit).status(422)).type(MediaType.TEXT_HTML_TYPE).build();
         }
     }
 }

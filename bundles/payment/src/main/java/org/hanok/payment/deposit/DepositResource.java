@@ -69,6 +69,7 @@ public class DepositResource {
     /** Lets the deposit pay a charge or a part of it. The same {@code Idempotency-Key} attaches once; with another charge it is 422. */
     @POST
     @Path("/{id}/attach")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Detail attach(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Attach wanted, @Context Visit visit) {
         long staff = visit.signedIn().id();
@@ -79,6 +80,7 @@ public class DepositResource {
     /** Takes a part off its charge again. */
     @POST
     @Path("/{id}/detach")
+    @Secured(DepositPages.EDIT)
     public Detail detach(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, @Context Visit visit) {
         long staff = visit.signedIn().id();
         once.run(staff, key, "detach " + id, () -> desk.detach(id, staff));
@@ -88,6 +90,7 @@ public class DepositResource {
     /** Says that it is not the shop's business. */
     @POST
     @Path("/{id}/ignore")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Detail ignore(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Note wanted, @Context Visit visit) {
         long staff = visit.signedIn().id();
@@ -98,6 +101,7 @@ public class DepositResource {
     /** Says that it was transferred back. */
     @POST
     @Path("/{id}/return")
+    @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Detail giveBack(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Note wanted, @Context Visit visit) {
         long staff = visit.signedIn().id();

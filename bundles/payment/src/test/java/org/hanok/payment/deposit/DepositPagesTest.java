@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
+import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
@@ -27,7 +32,7 @@ class DepositPagesTest {
         arrive("하늘네", 9500, 1);
         View list = pages.list("queued", 0, "", Doors.staff());
         DepositRow row = (DepositRow) ((List<?>) list.model().get("rows")).get(0);
-        View one = pages.one(row.id(), "");
+        View one = pages.one(row.id(), "", Doors.staff());
         Candidate candidate = (Candidate) ((List<?>) one.model().get("candidates")).get(0);
         assertThat(pages.attach(row.id(), candidate.charge(), Doors.staff()).getStatus()).isEqualTo(303);
         assertThat((List<?>) pages.list("queued", 0, "", Doors.staff()).model().get("rows")).isEmpty();
@@ -51,7 +56,7 @@ class DepositPagesTest {
     @Test
     void unknownTabsAndDepositsAreNotFound() {
         assertThatThrownBy(() -> pages.list("lost", 0, "", Doors.staff())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> pages.one(999_999, "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pages.one(999_999, "", Doors.staff())).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -85,7 +90,7 @@ class DepositPagesTest {
         long first = house.book.page(Optional.empty(), Long.MAX_VALUE, 2).get(1).id();
         assertThat(pages.giveBack(first, " ", Doors.staff()).getStatus()).isEqualTo(422);
         assertThat(pages.giveBack(first, "private", Doors.staff()).getLocation().toString()).endsWith("?done=return");
-        assertThat(pages.one(first, "").model().get("open")).isEqualTo(false);
+        assertThat(pages.one(first, "", Doors.staff()).model().get("open")).isEqualTo(false);
         assertThat(pages.ignore(first + 1, "private", Doors.staff()).getStatus()).isEqualTo(303);
         assertThat(pages.detach(first + 1, Doors.staff()).getStatus()).isEqualTo(422);
     }
@@ -129,5 +134,15 @@ class DepositPagesTest {
 
     private void arrive(String name, long amount, long balance) {
         house.deposits.take(new DepositNotice("kb", Instant.parse("2026-11-22T01:00:00Z"), name, "deposit", amount, balance));
+    }
+
+    @Test
+    void whoeverMayLookMayNotMove() {
+        assertThat(Stream.of(DepositPages.class, DepositResource.class).flatMap(door -> Arrays.stream(door.getMethods()))
+                .filter(method -> method.isAnnotationPresent(POST.class) || method.isAnnotationPresent(GET.class))).hasSizeGreaterThan(10).allSatisfy(method -> {
+                    Secured own = method.getAnnotation(Secured.class);
+                    assertThat((own == null ? method.getDeclaringClass().getAnnotation(Secured.class) : own).value()).as(method.toString())
+                            .isEqualTo(method.isAnnotationPresent(GET.class) ? "payment.deposits" : "payment.deposits.edit");
+                });
     }
 }

@@ -48,12 +48,14 @@ public class MisfitPages {
 
     @POST
     @Path("/refund")
+    @Secured(OrderAdmin.EDIT)
     public Response refund(@PathParam("number") String number, @PathParam("payment") long payment, @Context Visit visit) {
         return answer(number, visit, () -> misfits.refund(payment, Actor.staff(visit.signedIn().id())));
     }
 
     @POST
     @Path("/settle")
+    @Secured(OrderAdmin.EDIT)
     public Response settle(@PathParam("number") String number, @PathParam("payment") long payment, @FormParam("reason") @DefaultValue("") String reason,
             @Context Visit visit) {
         return answer(number, visit, () -> {

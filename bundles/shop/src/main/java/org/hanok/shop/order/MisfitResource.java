@@ -54,6 +54,7 @@ public class MisfitResource {
     /** Sends the money back by the way it came. The same {@code Idempotency-Key} is answered alike, else a repeat is refused. */
     @POST
     @Path("/{payment}/refund")
+    @Secured(OrderAdmin.EDIT)
     public Done refund(@PathParam("payment") long payment, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
         return new Done(payment, Outcome.valueOf(
                 idempotency.afterwards(visit, key, payment, () -> misfits.refund(payment, Actor.staff(visit.signedIn().id())).name())));
@@ -62,6 +63,7 @@ public class MisfitResource {
     /** Says in words what became of it. The same {@code Idempotency-Key} is answered alike, else a repeat is refused. */
     @POST
     @Path("/{payment}/settle")
+    @Secured(OrderAdmin.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Done settle(@PathParam("payment") long payment, @HeaderParam("Idempotency-Key") @Nullable String key, StaffOrderResource.@Nullable Why why,
             @Context Visit visit) {

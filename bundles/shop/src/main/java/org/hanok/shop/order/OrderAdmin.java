@@ -11,6 +11,8 @@ public class OrderAdmin implements AdminModel<Order> {
 
     /** The permission of everything staff do with orders. */
     static final String SEE = "shop.orders";
+    /** To let go, hold, send and cancel, and to pay back what fits no order. */
+    static final String EDIT = "shop.orders.edit";
 
     @Override
     public Class<Order> entity() {

@@ -82,7 +82,8 @@ public class QueueFront {
         String query = "?tab=" + tab.id() + (text.isBlank() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         Map<String, Object> model = new HashMap<>(Map.of("tabs", tabs(tab, words), "tab", tab.id(), "q", text,
                 "rows", found.stream().limit(PAGE).map(order -> row(order, words, tab)).toList()));
-        model.put("bulk", found.stream().limit(PAGE).anyMatch(order -> order.stage() == Stage.HELD));
+        model.put("may", visit.may(OrderAdmin.EDIT));
+        model.put("bulk", visit.may(OrderAdmin.EDIT) && found.stream().limit(PAGE).anyMatch(order -> order.stage() == Stage.HELD));
         model.put("more", found.size() > PAGE ? PATH + query + "&before=" + found.get(PAGE - 1).id() : "");
         return model;
     }

@@ -76,6 +76,7 @@ public class QueuePages {
 
     /** Approves every order that was ticked; those that somebody else was quicker with are counted, not refused. */
     @POST
+    @Secured(OrderAdmin.EDIT)
     public Response approve(@FormParam("id") List<String> numbers, @FormParam("tab") @DefaultValue("") String tab, @Context Visit visit) {
         int approved = deeds.approve(numbers, visit).approved().size();
         return to(PATH + "?tab=" + Tab.of(tab).id() + "&approved=" + approved + "&left=" + (numbers.size() - approved));
@@ -84,6 +85,7 @@ public class QueuePages {
     /** Approves one and opens the next that is held. */
     @POST
     @Path("/{number}/approve")
+    @Secured(OrderAdmin.EDIT)
     public Response approve(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key,
             @FormParam("reason") @DefaultValue("") String reason, @Context Visit visit) {
         return answer(number, key, reason, visit, () -> {
@@ -94,6 +96,7 @@ public class QueuePages {
 
     @POST
     @Path("/{number}/hold")
+    @Secured(OrderAdmin.EDIT)
     public Response hold(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key, @FormParam("reason") @DefaultValue("") String reason,
             @Context Visit visit) {
         return answer(number, key, reason, visit, () -> {
@@ -104,6 +107,7 @@ public class QueuePages {
 
     @POST
     @Path("/{number}/ship")
+    @Secured(OrderAdmin.EDIT)
     public Response ship(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key, @Context Visit visit) {
         return answer(number, key, "", visit, () -> {
             deeds.ship(number, visit);
@@ -113,6 +117,7 @@ public class QueuePages {
 
     @POST
     @Path("/{number}/resend")
+    @Secured(OrderAdmin.EDIT)
     public Response resend(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key, @Context Visit visit) {
         return answer(number, key, "", visit, () -> {
             deeds.resend(number, visit);
@@ -122,6 +127,7 @@ public class QueuePages {
 
     @POST
     @Path("/{number}/cancel")
+    @Secured(OrderAdmin.EDIT)
     public Response cancel(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key,
             @FormParam("reason") @DefaultValue("") String reason, @Context Visit visit) {
         return answer(number, key, reason, visit, () -> {

@@ -69,6 +69,7 @@ public class StaffOrderResource {
     /** Lets a held order go and gives it its PINs. The same {@code Idempotency-Key} is answered alike, else a second time is refused. */
     @POST
     @Path("/{number}/approve")
+    @Secured(OrderAdmin.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public OrderData approve(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Why why, @Context Visit visit) {
         return once(number, key, text(why), visit, () -> deeds.approve(number, text(why), visit));
@@ -77,6 +78,7 @@ public class StaffOrderResource {
     /** Lets many held orders go, at most a hundred; those that are not held are left and named. The same {@code Idempotency-Key} is answered alike. */
     @POST
     @Path("/approve")
+    @Secured(OrderAdmin.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Approved approveAll(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Many many, @Context Visit visit) {
         List<String> numbers = many == null || many.numbers() == null ? List.of() : many.numbers().stream().filter(one -> one.matches(NUMBER)).toList();
@@ -86,6 +88,7 @@ public class StaffOrderResource {
     /** Keeps a paid order that waits for PINs from getting them. The reason is needed. */
     @POST
     @Path("/{number}/hold")
+    @Secured(OrderAdmin.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public OrderData hold(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Why why, @Context Visit visit) {
         return once(number, key, text(why), visit, () -> deeds.hold(number, text(why), visit));
@@ -94,6 +97,7 @@ public class StaffOrderResource {
     /** Gives a waiting order its PINs ahead of the queue. Once done, a repeat is refused. */
     @POST
     @Path("/{number}/ship")
+    @Secured(OrderAdmin.EDIT)
     public OrderData ship(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
         return once(number, key, "", visit, () -> deeds.ship(number, visit));
     }
@@ -101,6 +105,7 @@ public class StaffOrderResource {
     /** Cancels an unpaid order. The reason is needed. */
     @POST
     @Path("/{number}/cancel")
+    @Secured(OrderAdmin.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public OrderData cancel(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Why why, @Context Visit visit) {
         return once(number, key, text(why), visit, () -> deeds.cancel(number, text(why), visit));
@@ -109,6 +114,7 @@ public class StaffOrderResource {
     /** Tells the buyer once more what was told last. */
     @POST
     @Path("/{number}/resend")
+    @Secured(OrderAdmin.EDIT)
     public OrderData resend(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
         return once(number, key, "", visit, () -> deeds.resend(number, visit));
     }

@@ -22,7 +22,7 @@ class OrderTextsTest {
 
     private static final Pattern KEY = Pattern.compile("\"(shop\\.[a-zA-Z0-9.]*[a-zA-Z0-9])\"");
     /** Permissions look like keys. */
-    private static final Set<String> PERMISSIONS = Set.of("shop.orders", "shop.pins");
+    private static final Set<String> PERMISSIONS = Set.of("shop.orders", "shop.orders.edit", "shop.pins");
     private final Properties korean = read("shop-order_ko");
     private final Properties english = read("shop-order_en");
 

@@ -23,6 +23,7 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.TestSite;
+import org.hanok.shop.Visits;
 import org.hanok.shop.risk.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What staff do in the order queue: approve, hold, send, and deal with money that did not fit. */
 class QueueTest {
 
-    private final Visit staff = Desk.buyer(Desk.STAFF);
+    private final Visit staff = Visits.staff("shop.*");
     private Paper paper;
     private Desk desk;
     private Queue queue;

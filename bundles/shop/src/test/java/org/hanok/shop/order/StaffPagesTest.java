@@ -18,12 +18,13 @@ import org.hanok.api.member.Members;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.TestSite;
+import org.hanok.shop.Visits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StaffPagesTest {
 
-    private final Visit staff = Desk.buyer(Desk.STAFF);
+    private final Visit staff = Visits.staff("shop.*");
     private Paper paper;
     private Desk desk;
     private Queue queue;
