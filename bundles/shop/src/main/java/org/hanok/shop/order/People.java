@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hanok.api.identity.Identities;
+import org.hanok.api.identity.Identity;
 import org.hanok.api.member.Member;
 import org.hanok.api.member.Members;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,11 @@ public class People {
 
     private Stream<Long> proven(String text) {
         return !text.matches(PHONE) ? Stream.empty() : identities.stream().findFirst().map(known -> known.byPhone(text)).orElse(List.of()).stream();
+    }
+
+    /** What an identity check has proven of a member; opens sealed values. */
+    Optional<Identity> proven(long member) {
+        return identities.stream().findFirst().flatMap(known -> known.of(member));
     }
 
     Optional<Member> byId(long id) {

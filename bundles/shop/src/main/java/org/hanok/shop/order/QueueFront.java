@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
+import org.hanok.api.identity.Identity;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
@@ -115,6 +117,10 @@ public class QueueFront {
             facts.add(new Fact(words.get("shop.admin.buyer.mail"), member.email()));
             facts.add(new Fact(words.get("shop.admin.buyer.assurance"), assurance(member, words)));
         });
+        people.proven(order.memberId()).ifPresent(person -> {
+            facts.add(new Fact(words.get("shop.admin.buyer.age"), words.get("shop.admin.buyer.decade", decade(person))));
+            facts.add(new Fact(words.get("shop.admin.buyer.carrier"), person.carrier().replace('_', ' ')));
+        });
         facts.add(new Fact(words.get("shop.admin.buyer.orders"), words.get("shop.admin.count", buyer.orders())));
         facts.add(new Fact(words.get("shop.admin.buyer.most"), money(buyer.most(), words)));
         facts.add(new Fact(words.get("shop.admin.buyer.day"), money(buyer.day(), words)));
@@ -122,6 +128,11 @@ public class QueueFront {
         facts.add(new Fact(words.get("shop.admin.buyer.address"), order.address()));
         facts.add(new Fact(words.get("shop.order.method"), cashier.name(order.method(), words)));
         return facts;
+    }
+
+    /** The band of age: 20 from the twentieth birthday to the eve of the thirtieth. */
+    private long decade(Identity person) {
+        return ChronoUnit.YEARS.between(person.born(), clock.instant().atZone(site.zone()).toLocalDate()) / 10 * 10;
     }
 
     private static String assurance(Member member, Words words) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.hanok.api.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -189,12 +192,23 @@ class QueueTest {
         assertThat(queue.find(Tab.UNPAID, "01099990000", Long.MAX_VALUE, 10)).isEmpty();
     }
 
+    @Test
+    void whoIsProvenIsShownByBandOfAgeAndCarrierAndByNothingMore() {
+        String known = desk.place(7, 1, 1);
+        String unknown = desk.place(8, 1, 1);
+
+        assertThat(print(pages.show(known, "", "", "", staff))).contains("<dt>나이대</dt><dd>40대</dd>", "<dt>통신사</dt><dd>SKT MVNO</dd>")
+                .doesNotContain("CANARY", "01012345678");
+        assertThat(print(pages.show(unknown, "", "", "", staff))).doesNotContain("나이대", "통신사");
+    }
+
     /** Member 7 has proven one number. */
     private static final class Phones implements Identities {
 
         @Override
         public Optional<Identity> of(long member) {
-            return Optional.empty();
+            return member != 7 ? Optional.empty() : Optional.of(new Identity(Secret.of("CANARY name"), LocalDate.now(ZoneOffset.UTC).minusYears(45), Identity.Sex.OTHER,
+                    false, "SKT_MVNO", Secret.of("01012345678"), Secret.of("CANARY key")));
         }
 
         @Override
