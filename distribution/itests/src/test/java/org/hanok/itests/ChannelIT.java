@@ -101,6 +101,7 @@ class ChannelIT {
         assertThat(document.path("paths").size()).isGreaterThan(20);
         List<String> ids = document.path("paths").findValuesAsText("operationId");
         assertThat(ids).doesNotHaveDuplicates();
+        assertThat(document.path("paths").findValues("schema")).as("every answer is described").noneMatch(schema -> schema.equals(JSON.createObjectNode().put("type", "object")));
         assertThat(document.path("paths").findValues("responses")).hasSameSizeAs(ids).allSatisfy(responses -> assertThat(responses.has("default")).isTrue());
     }
 

@@ -13,6 +13,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hanok.admin.audit.Actor;
 import org.hanok.api.NotFound;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
@@ -63,6 +64,7 @@ public class PluginResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(value = PluginResource.Progress.class, status = 202)
     public Response install(Wish wish, @Context Visit visit) {
         features.named(wish.name()).orElseThrow(NotFound::new);
         return accepted(operations.install(wish.name(), Actor.of(visit)), visit);
@@ -70,6 +72,7 @@ public class PluginResource {
 
     @DELETE
     @Path("/{name}")
+    @Answers(value = PluginResource.Progress.class, status = 202)
     public Response remove(@PathParam("name") String name, @Context Visit visit) {
         features.named(name).filter(features::installed).orElseThrow(NotFound::new);
         return accepted(operations.remove(name, Actor.of(visit)), visit);

@@ -1,6 +1,6 @@
 /** Pages: what a resource answers, who asks, and what plugins add to each other's pages. */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.hanok.api.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +56,7 @@ public class StaffProductResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(ProductAdmin.CHANGE)
+    @Answers(value = StaffProduct.class, status = 201)
     public Response create(ProductDraft draft) {
         return Response.status(Response.Status.CREATED).entity(products.create(given(draft))).build();
     }

@@ -16,6 +16,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.idempotency.Idempotency;
@@ -57,6 +58,7 @@ public class OrderResource {
     /** Places an order. The same {@code Idempotency-Key} gives the same order again, with another body 422. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(value = OrderData.class, status = 201)
     public Response place(@HeaderParam("Idempotency-Key") String key, OrderWish wish, @Context Visit visit) {
         if (!CheckoutFront.proven(visit)) {
             throw new Refused("shop.checkout.refused.identity");
@@ -101,6 +103,7 @@ public class OrderResource {
     /** Opens one PIN and records it. The same {@code Idempotency-Key} opens it again without another record, once the first is written. */
     @POST
     @Path("/{number}/pins/{pin}/reveal")
+    @Answers(PinAnswer.class)
     public Response reveal(@PathParam("number") String number, @PathParam("pin") long pin, @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context Visit visit) {
         long member = visit.signedIn().id();

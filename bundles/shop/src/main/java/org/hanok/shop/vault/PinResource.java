@@ -15,6 +15,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Refused;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
@@ -70,6 +71,7 @@ public class PinResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(VaultTabs.EDIT)
+    @Answers(value = PinResource.Result.class, status = 201)
     public Response load(@HeaderParam("Idempotency-Key") @Nullable String key, Batch batch, @Context Visit visit) {
         Loaded loaded = vault.load(batch.upload(key), visit.signedIn().id());
         List<Line> refused = loaded.faults().stream()

@@ -18,6 +18,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 
 /** One method of a resource as OpenAPI says it. */
@@ -96,7 +97,7 @@ final class Operation {
         if (method.getReturnType() == void.class) {
             responses.put("204", Map.of("description", "Done"));
         } else {
-            responses.put("200", Map.of("description", "Done", "content", Map.of(MediaType.APPLICATION_JSON, Map.of("schema", answered()))));
+            responses.put(status(), Map.of("description", "Done", "content", Map.of(MediaType.APPLICATION_JSON, Map.of("schema", answered()))));
         }
         List<String> refusals = new ArrayList<>(List.of("422", "429"));
         if (!secured().equals(Secured.ANYONE)) {
@@ -113,7 +114,14 @@ final class Operation {
         return responses;
     }
 
+    private String status() {
+        return method.isAnnotationPresent(Answers.class) ? String.valueOf(method.getAnnotation(Answers.class).status()) : "200";
+    }
+
     private Map<String, Object> answered() {
+        if (method.isAnnotationPresent(Answers.class)) {
+            return schemas.of(method.getAnnotation(Answers.class).value());
+        }
         return method.getReturnType() == Response.class || method.getReturnType() == Object.class ? Map.of("type", "object") : schemas.of(method.getGenericReturnType());
     }
 

@@ -18,7 +18,9 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
 import org.hanok.api.Money;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,10 @@ class DocumentTest {
 
     @Test
     void everyOperationUnderApiIsThereAndNothingElse() {
-        assertThat(document.path("paths").fieldNames()).toIterable().containsExactly("/api/memo/v1/notes", "/api/memo/v1/notes/{id}");
+        assertThat(document.path("paths").fieldNames()).toIterable().containsExactly("/api/memo/v1/notes", "/api/memo/v1/notes/copies", "/api/memo/v1/notes/{id}");
         assertThat(document.at("/paths/~1api~1memo~1v1~1notes").fieldNames()).toIterable().containsExactlyInAnyOrder("get", "post");
-        assertThat(document.findValuesAsText("operationId")).doesNotHaveDuplicates().hasSize(4).allMatch(id -> id.matches("[A-Za-z0-9_$]+"));
-        assertThat(document.findValues("summary")).hasSize(4);
+        assertThat(document.findValuesAsText("operationId")).doesNotHaveDuplicates().hasSize(5).allMatch(id -> id.matches("[A-Za-z0-9_$]+"));
+        assertThat(document.findValues("summary")).hasSize(5);
         assertThat(document.at("/tags/0/name").asText()).isEqualTo("memo");
     }
 
@@ -66,6 +68,13 @@ class DocumentTest {
         assertThat(document.at("/paths/~1api~1memo~1v1~1notes~1{id}/post/responses").fieldNames()).toIterable().contains("204", "400").doesNotContain("200");
         assertThat(document.at("/components/responses/Problem/content").fieldNames()).toIterable().containsExactly("application/problem+json");
         assertThat(document.at("/components/schemas/Problem/required")).hasSize(3);
+    }
+
+    @Test
+    void whatSetsItsOwnStatusSaysWhatItAnswers() {
+        JsonNode copy = document.at("/paths/~1api~1memo~1v1~1notes~1copies/post/responses");
+        assertThat(copy.at("/201/content/application~1json/schema/$ref").asText()).endsWith("Note");
+        assertThat(copy.has("200")).isFalse();
     }
 
     @Test
@@ -107,6 +116,13 @@ class DocumentTest {
         @POST
         @Consumes("application/json")
         public Note write(@HeaderParam("Idempotency-Key") String key, Note note) {
+            throw new UnsupportedOperationException();
+        }
+
+        @POST
+        @Path("/copies")
+        @Answers(value = Note.class, status = 201)
+        public Response copy() {
             throw new UnsupportedOperationException();
         }
 

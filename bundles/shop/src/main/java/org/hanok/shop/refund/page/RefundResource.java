@@ -14,6 +14,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Money;
 import org.hanok.api.NotFound;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.idempotency.Idempotency;
@@ -53,6 +54,7 @@ public class RefundResource {
     /** Asks for a refund. The same {@code Idempotency-Key} gives the same refund again, with another body 422. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(value = RefundData.class, status = 201)
     public Response request(@HeaderParam("Idempotency-Key") @Nullable String key, RefundBody body, @Context Visit visit) {
         Wish wish = body.wish();
         String number = idempotency.once(Request.post(visit, key, wish.content()), () -> requests.request(wish, visit));

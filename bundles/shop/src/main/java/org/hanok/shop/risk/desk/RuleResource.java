@@ -18,6 +18,7 @@ import javax.ws.rs.core.Response;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.Site;
+import org.hanok.api.web.Answers;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
@@ -100,6 +101,7 @@ public class RuleResource {
     @Path("/rules")
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(RulePages.EDIT)
+    @Answers(value = RuleData.class, status = 201)
     public Response create(RuleData data, @Context Visit visit) {
         long id = desk.save(read(data, 0, visit), visit.signedIn().id());
         return Response.status(Response.Status.CREATED).header("Location", "/api/admin/v1/risk/rules/" + id).entity(one(id)).build();
