@@ -23,9 +23,4 @@ public enum RefundState {
     public String icon() {
         return icon;
     }
-
-    /** Whether something still has to happen. */
-    public boolean isOpen() {
-        return this == REQUESTED || this == APPROVED || this == BY_HAND || this == FAILED;
-    }
 }

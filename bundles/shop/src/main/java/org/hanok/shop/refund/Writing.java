@@ -62,7 +62,7 @@ public class Writing {
 
     /** @throws Refused with that key when it is not in the state that was seen, or may not go there */
     void move(Refund refund, RefundState to, String actor, String note, String otherwise) {
-        boolean may = refund.state().isOpen() && (to != RefundState.CANCELLED || refund.state() == RefundState.REQUESTED);
+        boolean may = to != RefundState.CANCELLED || refund.state() == RefundState.REQUESTED;
         if (!may || em.createNativeQuery(MOVE).setParameter(1, refund.id()).setParameter(2, refund.state().name()).setParameter(3, to.name()).setParameter(4, note)
                 .executeUpdate() != 1) {
             throw new Refused(otherwise);
@@ -80,10 +80,10 @@ public class Writing {
         news.publish(to == RefundState.APPROVED ? "refund.approved" : "refund.rejected", refund, Map.of("note", note));
     }
 
-    /** @return false when it was paid before, and nothing changed */
-    boolean paid(Refund refund, String actor, String reason) {
+    /** Once only: when it was paid before, nothing changes. */
+    void paid(Refund refund, String actor, String reason) {
         if (em.createNativeQuery(PAID).setParameter(1, refund.id()).executeUpdate() != 1) {
-            return false;
+            return;
         }
         chronicle.step(refund.id(), actor, refund.state().name(), RefundState.PAID, reason);
         if (refund.kind() == Kind.GOODS) {
@@ -91,6 +91,5 @@ public class Writing {
         }
         chronicle.note(refund.orderId(), actor, "REFUND_PAID", refund.number());
         news.publish("refund.paid", refund);
-        return true;
     }
 }

@@ -17,7 +17,6 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.TestSite;
 import org.hanok.shop.TestVault;
-import org.hanok.shop.control.Switches;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.refund.terms.TermsBook;
@@ -38,7 +37,7 @@ public final class Office {
     public final Writing writing = new Writing(em, new RefundNumbers(Clock.systemUTC(), new TestSite()), seal, chronicle, news);
     public final Locks locks = new Locks(em);
     public final Aside aside = new Aside(em, new PlainCache());
-    public final Requests requests = new Requests(tx, pieces, terms, new Switches(), writing, locks, aside);
+    public final Requests requests = new Requests(tx, pieces, terms, desk.switches, writing, locks, aside);
     public final Decisions decisions = new Decisions(em, tx, locks, pieces, writing, aside, chronicle);
     public final Payouts payouts = new Payouts(em, tx, locks, writing, news).with(till);
     public final RefundBook book = new RefundBook(em, tx, seal, chronicle);

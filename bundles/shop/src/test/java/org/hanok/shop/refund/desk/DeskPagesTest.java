@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
@@ -172,5 +173,87 @@ class DeskPagesTest {
         assertThat(api.payout(number, new StaffRefundResource.Transfer("kb", "7"), office.staff).state()).isEqualTo(RefundState.PAID);
         assertThatThrownBy(() -> api.payout(number, new StaffRefundResource.Transfer(null, null), office.staff)).hasMessage("shop.refund.refused.from");
         assertThatThrownBy(() -> api.show("R20200101-AAAAAA")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void everyDeedLeadsBackToItsRefundAndSaysWhatWasDone() {
+        office.till.answer = Repayment.FAILED;
+        String number = asked();
+        String path = "/admin/shop/refunds/" + number + "?done=";
+        pages.approve(number, List.of(), NO_KEY, office.staff);
+
+        assertThat(pages.again(number, office.staff).getLocation()).hasToString(path + "again");
+        assertThat(pages.paid(number, "kb", "7", office.staff).getLocation()).hasToString(path + "paid");
+        String other = asked();
+        assertThat(pages.reject(other, "used", NO_KEY, office.staff).getLocation()).hasToString(path.replace(number, other) + "rejected");
+        String order = office.desk.place(Office.BUYER, 1, 1);
+        office.desk.mispay(order, 700, "ch-odd");
+        assertThat(pages.giveBack(order, "ch-odd", "odd", office.staff).getLocation().toString()).startsWith("/admin/shop/refunds/R").endsWith("?done=approved");
+    }
+
+    @Test
+    void theTabsCountAndTheQueueOpensWhereSomethingWaits() {
+        String first = asked();
+        String second = asked();
+        office.decisions.reject(first, "used", office.staff);
+
+        assertThat(print(pages.list("", "", Long.MAX_VALUE, office.staff))).contains(second).doesNotContain("/admin/shop/refunds/" + first);
+        assertThat(print(pages.list("", first, Long.MAX_VALUE, office.staff))).as("a search looks everywhere").contains("/admin/shop/refunds/" + first);
+        assertThat(print(pages.list("decide", first, Long.MAX_VALUE, office.staff))).as("unless a tab is open").doesNotContain("/admin/shop/refunds/" + first);
+        assertThat(print(pages.list("", "", Long.MAX_VALUE, office.staff))).contains("tab=decide", "tab=pay", "tab=done", "tab=all", "aria-current");
+        assertThat(print(pages.show(first, "", office.staff))).as("beside its own tab").doesNotContain("/admin/shop/refunds/" + second);
+    }
+
+    @Test
+    void programsReadPageByPageAndRejectAndSendAgain() {
+        office.till.answer = Repayment.FAILED;
+        String first = asked();
+        String second = asked();
+
+        assertThat(api.list("", "", Long.MAX_VALUE, 2).next()).as("all of them fit").isEmpty();
+        assertThat(api.list("", "", Long.parseLong(api.list("", "", Long.MAX_VALUE, 1).next().orElseThrow()), 1).refunds()).extracting("number").containsExactly(first);
+        assertThat(api.reject(second, "key-of-a-reject", new StaffRefundResource.Rejection("used"), office.staff)).satisfies(refund -> {
+            assertThat(refund.state()).isEqualTo(RefundState.REJECTED);
+            assertThat(refund.note()).isEqualTo("used");
+            assertThat(refund.decided()).isPresent();
+            assertThat(refund.paid()).isEmpty();
+        });
+        assertThatThrownBy(() -> api.reject(first, null, new StaffRefundResource.Rejection(null), office.staff)).hasMessage("shop.refund.refused.reason");
+        assertThat(api.approve(first, null, new StaffRefundResource.Approval(List.of()), office.staff)).satisfies(refund -> {
+            assertThat(refund.state()).isEqualTo(RefundState.FAILED);
+            assertThat(refund.note()).as("what a provider said is not for the buyer").isEmpty();
+        });
+        office.till.answer = Repayment.DONE;
+        assertThat(api.again(first, "key-of-an-again", office.staff).paid()).isPresent();
+    }
+
+    @Test
+    void theOrdersPanelOffersDeliveredPinsAndIsThereOnlyWhenThereIsSomething() {
+        String order = office.delivered(2);
+        List<Long> pins = office.pins(order);
+
+        assertThat(print(panel.show(office.staff.about(new Ref("shop.order", order))).orElseThrow())).contains("name=\"pin\" value=\"" + pins.get(0) + "\"", "9,400 KRW");
+        assertThat(panel.show(office.staff.about(new Ref("shop.product", order)))).isEmpty();
+        String unpaid = office.desk.place(Office.BUYER, 2, 1);
+        assertThat(panel.show(office.staff.about(new Ref("shop.order", unpaid)))).as("nothing to give back").isEmpty();
+        pins.forEach(pin -> office.ask(order, pin));
+        assertThat(print(panel.show(office.staff.about(new Ref("shop.order", order))).orElseThrow())).as("all asked back").contains("/admin/shop/refunds/R")
+                .doesNotContain("name=\"pin\"");
+        assertThat(task.permission()).isEqualTo("shop.refunds");
+    }
+
+    @Test
+    void aTransferThatIsDueIsAChoreAndTheStoryBeginsWithTheNewest() {
+        String number = asked();
+        pages.approve(number, List.of(), NO_KEY, office.staff);
+
+        assertThat(task.waiting(office.staff)).singleElement().satisfies(chore -> {
+            assertThat(chore.href()).isEqualTo("/admin/shop/refunds?tab=pay");
+            assertThat(chore.tone()).isEqualTo("warn");
+        });
+        String page = paper.print(pages.show(number, "", office.staff), Locale.KOREAN);
+        List<Integer> places = Stream.of("BY_HAND", "APPROVED", "REQUESTED").map(step -> page.lastIndexOf(paper.get(Locale.KOREAN, "shop.refund.step." + step))).toList();
+        assertThat(places).doesNotContain(-1).isSorted();
+        assertThat(page).contains("hk-warn", "building-columns");
     }
 }
