@@ -3,6 +3,7 @@ package org.hanok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ final class StormBuyer extends Visitor implements Runnable {
 
     private static final Pattern NUMBER = Pattern.compile("\"number\":\"([0-9]{8}-[0-9A-Z]{6})\"");
     private static final Pattern PIN = Pattern.compile("\"pins\":\\[\\{\"id\":([0-9]+)");
+    /** An order cut off from its charge gets it within a minute, and money that came meanwhile is looked at again within another. */
+    private static final Duration DELIVERED = Patience.LONGEST.plusMinutes(1);
     private final Simulators world;
     private final String email;
     private final String name;
@@ -63,7 +66,7 @@ final class StormBuyer extends Visitor implements Runnable {
         String order = found.group(1);
         Await.until("the bank's notice of " + order + " to be taken", Patience.LONGEST, () -> world.deposit(name, 950, i) == 200);
         paid.add(order);
-        Await.until("the code of " + order, Patience.LONGEST, () -> Patience.insist(() -> get("/api/shop/v1/orders/" + order)).body().contains("\"pins\":[{"));
+        Await.until("the code of " + order, DELIVERED, () -> Patience.insist(() -> get("/api/shop/v1/orders/" + order)).body().contains("\"pins\":[{"));
         return order;
     }
 

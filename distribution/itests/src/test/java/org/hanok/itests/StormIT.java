@@ -22,7 +22,7 @@ class StormIT {
     private static final int KILLS = Integer.getInteger("hanok.kills", 2);
     private static final int BUYERS = 4;
     private static final Duration READY = Duration.ofSeconds(Integer.getInteger("hanok.ready", 30));
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofSeconds(200);
     private static final String WAITING = "select id::text from platform.delivery where state = 'waiting' union all select id::text from notifier.dispatch where state = 'WAITING'";
     private final Random random = new Random(20261129);
     private final List<Long> readyAgain = new ArrayList<>();

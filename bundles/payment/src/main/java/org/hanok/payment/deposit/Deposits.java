@@ -2,6 +2,7 @@ package org.hanok.payment.deposit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,13 @@ public class Deposits {
     private static final String KEEP = """
             insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
             values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id""";
-
+    /** Nobody has decided them, and since they were judged somebody began to wait for such an amount or under such a name. */
+    private static final String OVERTAKEN = """
+            select d.id from payment.deposit d
+            where d.state = 'QUEUED' and d.decided_by is null and d.reason not in ('DETACHED', 'ORDER_GONE') and d.received_at > ?1
+              and exists (select 1 from payment.charge c where c.method = 'bank' and c.state = 'PENDING' and c.created_at >= d.decided_at)
+            order by d.id limit 100""";
+    private static final Duration LOOK_BACK = Duration.ofDays(7);
     private static final String BEFORE = "select balance from payment.deposit where account = ?1 and id < ?2 order by id desc limit 1";
 
     private final EntityManager em;
@@ -94,10 +101,32 @@ public class Deposits {
         });
     }
 
+    /**
+     * Judges those again that were quicker than the charge they pay, as when a power cut stood between an order and its charge.
+     *
+     * @return how many found their charge
+     */
+    int again() {
+        List<?> ids = tx.read(() -> em.createNativeQuery(OVERTAKEN).setParameter(1, Timestamp.from(clock.instant().minus(LOOK_BACK))).getResultList());
+        return (int) ids.stream().filter(id -> tx.call(() -> locked(((Number) id).longValue(), DepositState.QUEUED).map(this::judgedAgain).orElse(false))).count();
+    }
+
+    private boolean judgedAgain(Deposit deposit) {
+        Judgement judgement = matching.judge(deposit);
+        boolean paid = judgement.auto().isPresent() && paid(deposit, judgement.auto().get());
+        if (!paid) {
+            leave(deposit, judgement);
+        }
+        return paid;
+    }
+
     private void match(long id) {
-        tx.run(() -> em.createQuery("SELECT d FROM Deposit d WHERE d.id = :id AND d.state = :new", Deposit.class)
-                .setParameter("id", id).setParameter("new", DepositState.NEW).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst().ifPresent(this::decide));
+        tx.run(() -> locked(id, DepositState.NEW).ifPresent(this::decide));
+    }
+
+    private Optional<Deposit> locked(long id, DepositState state) {
+        return em.createQuery("SELECT d FROM Deposit d WHERE d.id = :id AND d.state = :state", Deposit.class)
+                .setParameter("id", id).setParameter("state", state).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     private void decide(Deposit deposit) {
@@ -112,7 +141,8 @@ public class Deposits {
             }
             judgement = matching.judge(deposit);
         }
-        queue(deposit, judgement);
+        leave(deposit, judgement);
+        tell(deposit);
     }
 
     /** The charge is read once more under its lock, because another deposit may have come first. */
@@ -124,10 +154,10 @@ public class Deposits {
         return asJudged && charge.isOpen() && attaching.attach(deposit, charge, reason);
     }
 
-    private void queue(Deposit deposit, Judgement judgement) {
+    /** To staff. */
+    private void leave(Deposit deposit, Judgement judgement) {
         deposit.becomes(DepositState.QUEUED, Reason.of(judgement.why()), clock.instant());
         deposit.explained(judgement.best().map(Suggestion::confidence).orElse(0), judgement.best().map(Suggestion::findings).orElse(List.of()));
-        tell(deposit);
     }
 
     private void tell(Deposit deposit) {

@@ -86,6 +86,29 @@ class PartsTest {
     }
 
     @Test
+    void moneyThatCameBeforeItsChargeFindsItLater() {
+        arrive("김하늘", 9500);
+        arrive("박바다", 700);
+        assertThat(new DepositSweep(house.deposits).run()).contains("of 0 that");
+        wait("A-1", 9500, "김하늘", 7);
+        assertThat(new DepositSweep(house.deposits).run()).contains("of 1 that");
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+        assertThat(house.db.topics()).containsOnlyOnce("payment.settled");
+        assertThat(rows()).extracting(DepositRow::state).containsExactlyInAnyOrder(DepositState.MATCHED, DepositState.QUEUED);
+        assertThat(new DepositSweep(house.deposits).run()).contains("of 0 that");
+    }
+
+    @Test
+    void whatStaffTookOffIsNotPutBackByItself() {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 9000);
+        house.desk.detach(latest().id(), 42);
+        wait("A-2", 9000, "김하늘", 7);
+        assertThat(new DepositSweep(house.deposits).run()).contains("of 0 that");
+        assertThat(latest().reason()).isEqualTo(Reason.DETACHED);
+    }
+
+    @Test
     void membersOfOneNameAreBothShownAndNeitherIsPaid() {
         wait("A-1", 9500, "김하늘", 7);
         wait("A-2", 47_500, "김하늘", 8);
