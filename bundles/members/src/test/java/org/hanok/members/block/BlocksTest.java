@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.hanok.api.Ref;
+import org.hanok.api.Secret;
+import org.hanok.api.event.Event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,6 +168,23 @@ class BlocksTest {
         assertThat(home.sessions.member(token)).isEmpty();
         home.desk.end(block, desk());
         assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", id))).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatIsBlockedWhileItsOwnerIsBeingProvenCoversThemAtOnce() {
+        long id = home.member("haneul@example.com");
+        long other = home.member("bada@example.com");
+        LatePhone late = new LatePhone(home.em, home.tx, home.blocks, home.book);
+        late.phones = List.of(member -> Optional.of(Secret.of(member == id ? "01012345678" : "01087654321")));
+        String token = home.session("haneul@example.com");
+        block(Kind.PHONE, "010-1234-5678");
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", id))).as("nobody knew yet whose it is").isEmpty();
+        for (long member : new long[] {id, other, id}) {
+            late.on(new Event("identity.verified", new Ref("members.account", String.valueOf(member)), Instant.EPOCH, Map.of()));
+        }
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", id))).map(Block::kind).contains(Kind.PHONE);
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", other))).isEmpty();
+        assertThat(home.sessions.member(token)).isEmpty();
     }
 
     @Test
