@@ -25,6 +25,7 @@ public class Dispatch {
     String channel;
     String recipient;
     @Column(name = "recipient_hint") String hint;
+    @Column(name = "group_key") String groupKey;
     String facts;
     String locale;
     @Column(name = "subject_type") String subjectType;

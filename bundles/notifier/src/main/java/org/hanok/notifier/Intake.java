@@ -50,7 +50,7 @@ public class Intake {
     /** Keeps the notice for its recipient. The route is woken after the commit. */
     public void keep(Notice notice, Audience audience) {
         tx.run(() -> {
-            insert(notice, audience, clock.instant(), "");
+            insert(notice, audience, clock.instant(), audience == Audience.MEMBER ? seals.person(notice.recipient().address()) : "");
             tx.afterCommit(wake::ring);
         });
     }

@@ -43,6 +43,11 @@ public class Seals {
         return vault.index("notifier.recipient", Secret.of(address));
     }
 
+    /** What the notices to one member's address have in common. */
+    public String person(String address) {
+        return "to|" + mark(address);
+    }
+
     /** @param parts rows of key, facts, type and id of what happened besides */
     public Parcel open(Dispatch d, List<Object[]> parts, boolean doubtful) {
         String address = vault.open(d.recipient, ADDRESS + d.uid).reveal();

@@ -44,7 +44,7 @@ class CardIT {
 
     @Test
     void anAmountChangedInTheBrowserIsBlockedAndWhereItSlipsThroughItIsCancelledThere() {
-        Bought bought = customer.order(PRODUCT, "card");
+        Bought bought = customer.order(PRODUCT, 1, "card");
         customer.payByCard(bought, "tamper");
         assertThat(charges(bought)).doesNotContain("SETTLED");
         world.cardFault("{\"match\":\"POST /sim/pay\",\"action\":\"ignorePreRegister\"}");
@@ -56,7 +56,7 @@ class CardIT {
 
     @Test
     void anotherCurrencyIsCancelledThere() {
-        Bought bought = customer.order(PRODUCT, "card");
+        Bought bought = customer.order(PRODUCT, 1, "card");
         world.cardFault("{\"match\":\"GET /payments/*\",\"times\":-1,\"action\":\"wrongCurrency\"}");
         customer.payByCard(bought, "approve");
         goneBack(bought);
@@ -67,7 +67,7 @@ class CardIT {
 
     @Test
     void aPaymentThatWasCancelledLeavesTheOrderUnpaidAndASecondTryPaysIt() {
-        Bought bought = customer.order(PRODUCT, "card");
+        Bought bought = customer.order(PRODUCT, 1, "card");
         customer.payByCard(bought, "fail");
         Await.until("the try to end", SOON, () -> charges(bought).equals(List.of("FAILED")));
         assertThat(state(bought)).isEqualTo("UNPAID NONE");
@@ -77,7 +77,7 @@ class CardIT {
 
     @Test
     void webhooksThatComeAgainPayOnce() {
-        Bought bought = customer.order(PRODUCT, "card");
+        Bought bought = customer.order(PRODUCT, 1, "card");
         world.cardFault("{\"match\":\"webhook *\",\"times\":-1,\"action\":\"duplicateWebhook(2)\"}");
         customer.payByCard(bought, "approve");
         deliveredOnce(bought);
@@ -87,7 +87,7 @@ class CardIT {
 
     @Test
     void aBrowserThatIsClosedAfterPayingLosesNothing() {
-        Bought bought = customer.order(PRODUCT, "card");
+        Bought bought = customer.order(PRODUCT, 1, "card");
         customer.payByCard(bought, "lose");
         deliveredOnce(bought);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Someone who registers, proves who they are, and buys; without a screen. */
 final class Customer extends Visitor {
 
-    private static final String PASSWORD = "long-enough-to-keep";
+    static final String PASSWORD = "long-enough-to-keep";
     private static final Duration MAIL = Duration.ofSeconds(40);
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-[2-9A-Z]{6}");
     private final String name;
@@ -45,13 +45,13 @@ final class Customer extends Visitor {
 
     /** Orders one piece and pays by transfer later. @param slug of a product */
     Bought order(String slug) {
-        return order(slug, "bank");
+        return order(slug, 1, "bank");
     }
 
-    /** Orders one piece and has not paid yet. @param method id of a way to pay */
-    Bought order(String slug, String method) {
+    /** Orders and has not paid yet. @param method id of a way to pay */
+    Bought order(String slug, int quantity, String method) {
         Map<String, String> buy = new HashMap<>(hidden(get("/shop/products/" + slug).body(), "/cart"));
-        buy.putAll(Map.of("quantity", "1", "go", "checkout"));
+        buy.putAll(Map.of("quantity", Integer.toString(quantity), "go", "checkout"));
         assertThat(post("/cart", buy).statusCode()).isEqualTo(303);
         Map<String, String> checkout = new HashMap<>(hidden(get("/checkout").body(), "/checkout"));
         assertThat(checkout).containsKeys("key", "total");

@@ -33,7 +33,7 @@ public class Addresses {
     }
 
     /** @throws IllegalStateException while the members are away, to be tried again */
-    Optional<Recipient> find(long member, String channel) {
+    public Optional<Recipient> find(long member, String channel) {
         Members present = members.stream().findFirst().orElseThrow(() -> new IllegalStateException("members are away"));
         Optional<Member> known = present.byId(member);
         return switch (channel) {

@@ -23,6 +23,8 @@ public class DispatchBook {
             SELECT d FROM Dispatch d WHERE d.state IN :states AND d.id < :before AND (:channel = '' OR d.channel = :channel) AND (:topic = '' OR d.topic = :topic)
             AND (:text = '' OR d.topic = :text OR d.subjectId = :text OR d.providerId = :text OR d.uid = :text) ORDER BY d.id DESC""";
 
+    private static final String TOGETHER = "SELECT d FROM Dispatch d WHERE d.groupKey IN :groups ORDER BY d.id DESC";
+
     private final EntityManager em;
     private final Tx tx;
 
@@ -48,6 +50,12 @@ public class DispatchBook {
         return tx.read(() -> em.createQuery(PAGE, Dispatch.class).setParameter("states", search.state().map(List::of).orElse(List.of(DispatchState.values())))
                 .setParameter("channel", search.channel()).setParameter("topic", search.topic()).setParameter("text", search.text().strip())
                 .setParameter("before", before).setMaxResults(limit).getResultStream().map(Dispatch::row).toList());
+    }
+
+    /** The newest first. @param groups of the addresses they went to */
+    List<Row> latest(List<String> groups, int limit) {
+        return groups.isEmpty() ? List.of()
+                : tx.read(() -> em.createQuery(TOGETHER, Dispatch.class).setParameter("groups", groups).setMaxResults(limit).getResultStream().map(Dispatch::row).toList());
     }
 
     /** @throws NotFound for an unknown id */

@@ -11,17 +11,17 @@ import org.hanok.api.Money;
  * @param more how many lines there are besides
  */
 public record OrderBrief(long id, String number, long member, String payer, Stage stage, Money total, int pins, Instant placed, String name, int more,
-        String palette, String lattice) {
+        String palette, String lattice, PaymentState payment) {
 
     /** The columns every list of orders selects. */
     static final String COLUMNS = "select o.id, o.number, o.member_id, o.payer_name, o.stage, o.total, o.currency, o.pins, o.placed_at, l.name,"
-            + " (select count(*) from shop.order_line m where m.order_id = o.id) - 1, l.palette, l.lattice"
+            + " (select count(*) from shop.order_line m where m.order_id = o.id) - 1, l.palette, l.lattice, o.payment_state"
             + " from shop.orders o join shop.order_line l on l.order_id = o.id and l.position = 1 ";
 
     static OrderBrief of(Object row) {
         Object[] c = (Object[]) row;
         return new OrderBrief(((Number) c[0]).longValue(), (String) c[1], ((Number) c[2]).longValue(), (String) c[3], Stage.valueOf((String) c[4]),
                 new Money(((Number) c[5]).longValue(), (String) c[6]), ((Number) c[7]).intValue(), ((Timestamp) c[8]).toInstant(), (String) c[9],
-                ((Number) c[10]).intValue(), (String) c[11], (String) c[12]);
+                ((Number) c[10]).intValue(), (String) c[11], (String) c[12], PaymentState.valueOf((String) c[13]));
     }
 }

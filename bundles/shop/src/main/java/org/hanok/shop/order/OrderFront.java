@@ -60,7 +60,7 @@ public class OrderFront {
                 "totals", totals(order, words), "steps", new Steps(file, words, moments).forBuyer(), "method", cashier.name(order.method(), words)));
         model.put("heading", words.get("shop.order.title." + order.stage(), order.total(), file.pins().size(), order.pins()));
         model.put("lede", lede(order, words));
-        model.put("badge", Badge.of(order.stage(), words));
+        model.put("badge", Badge.of(order.stage(), order.paymentState(), words));
         model.put("closed", order.stage().isClosed() ? words.get("shop.order.closed." + order.stage()) : "");
         model.put("path", Orders.path(order.number()));
         model.put("live", order.stage().isLive());
@@ -75,7 +75,7 @@ public class OrderFront {
         if (order.stage() != Stage.DELIVERED || seconds >= 3_600) {
             return words.get("shop.order.lede." + order.stage(), order.number());
         }
-        return words.get(seconds < 60 ? "shop.order.lede.seconds" : "shop.order.lede.minutes", order.number(), seconds < 60 ? seconds : seconds / 60);
+        return words.get(seconds < 60 ? "shop.order.lede.seconds" : "shop.order.lede.minutes", order.number(), seconds < 60 ? Math.max(1, seconds) : seconds / 60);
     }
 
     private void unpaid(Map<String, Object> model, Order order, Moments moments) {
@@ -137,7 +137,7 @@ public class OrderFront {
         Words words = moments.words();
         String name = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
         return new Row(order.number(), Orders.path(order.number()), name, new Art(order.palette(), order.lattice()), order.total(),
-                Badge.of(order.stage(), words), moments.say(order.placed()));
+                Badge.of(order.stage(), order.payment(), words), moments.say(order.placed()));
     }
 
     private Moments moments(Visit visit) {

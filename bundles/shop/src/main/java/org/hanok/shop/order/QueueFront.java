@@ -63,7 +63,7 @@ public class QueueFront {
         Map<String, Object> model = model(visit, Tab.of(shown.tab(), order.stage()), "", Long.MAX_VALUE);
         model.put("number", order.number());
         model.put("path", PATH + "/" + order.number());
-        model.put("badge", Badge.forStaff(order.stage(), words));
+        model.put("badge", Badge.forStaff(order.stage(), order.paymentState(), words));
         model.put("name", order.payerName());
         model.put("total", order.total());
         model.put("when", moments.say(order.placedAt()));
@@ -107,7 +107,7 @@ public class QueueFront {
         String goods = order.more() == 0 ? order.name() : words.get("shop.order.title.more", order.name(), order.more());
         String code = order.number().substring(order.number().indexOf('-') + 1);
         return new Row(order.number(), code, PATH + "/" + order.number() + "?tab=" + tab.id(), masked(order.payer()), goods, order.total(),
-                Badge.forStaff(order.stage(), words), order.placed(), order.stage() == Stage.HELD);
+                Badge.forStaff(order.stage(), order.payment(), words), order.placed(), order.stage() == Stage.HELD);
     }
 
     private List<Fact> facts(Order order, Words words) {
@@ -139,9 +139,9 @@ public class QueueFront {
         return words.get("shop.admin.assurance." + member.assurance());
     }
 
-    private static Income received(Received one, Words words, Moments moments) {
+    private Income received(Received one, Words words, Moments moments) {
         return new Income(money(one.amount(), words), words.get("shop.admin.verdict." + one.verdict()), one.verdict() == Verdict.ACCEPTED ? "good" : "bad",
-                one.method() + " · " + one.charge(), moments.say(one.at()), one.id(), one.waits(),
+                cashier.name(one.method(), words), moments.say(one.at()), one.id(), one.waits(),
                 one.outcomeOrNull() == null ? "" : words.get("shop.admin.outcome." + one.outcomeOrNull(), one.note()));
     }
 

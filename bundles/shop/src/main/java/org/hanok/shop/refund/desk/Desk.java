@@ -57,9 +57,11 @@ public class Desk {
         });
     }
 
-    String transferred(String number, String account, String reference, Visit visit) {
-        payouts.transferred(number, account, reference, visit);
-        return number;
+    String transferred(String number, String account, String reference, @Nullable String key, Visit visit) {
+        return idempotency.afterwards(visit, key, account + "|" + reference, () -> {
+            payouts.transferred(number, account, reference, visit);
+            return number;
+        });
     }
 
     String ask(RefundForm form, Visit visit) {

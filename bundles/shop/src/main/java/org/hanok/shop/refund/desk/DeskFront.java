@@ -60,7 +60,7 @@ public class DeskFront {
         Map<String, Object> model = model(visit, Tab.of(refund.state()), "", Long.MAX_VALUE);
         model.putAll(Map.of("number", refund.number(), "path", path(refund.number()), "badge", says.badge(refund.state()), "state", refund.state(),
                 "amount", refund.amount(), "order", refund.order(), "orderPath", "/admin/shop/orders/" + refund.order(), "reason", refund.reason()));
-        model.putAll(Map.of("lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee()),
+        model.putAll(Map.of("lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee(), "shop.refund.amount.staff"),
                 "steps", says.steps(file, true)));
         model.put("when", says.moment(refund.created()));
         model.put("key", UUID.randomUUID().toString());

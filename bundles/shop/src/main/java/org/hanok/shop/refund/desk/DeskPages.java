@@ -87,15 +87,15 @@ public class DeskPages {
 
     @POST
     @Path("/{number}/again")
-    public Response again(@PathParam("number") String number, @Context Visit visit) {
-        return answer(number, "again", visit, () -> desk.again(number, null, visit));
+    public Response again(@PathParam("number") String number, @FormParam("key") @DefaultValue("") String key, @Context Visit visit) {
+        return answer(number, "again", visit, () -> desk.again(number, key, visit));
     }
 
     @POST
     @Path("/{number}/paid")
     public Response paid(@PathParam("number") String number, @FormParam("account") @DefaultValue("") String account,
-            @FormParam("reference") @DefaultValue("") String reference, @Context Visit visit) {
-        return answer(number, "paid", visit, () -> desk.transferred(number, account, reference, visit));
+            @FormParam("reference") @DefaultValue("") String reference, @FormParam("key") @DefaultValue("") String key, @Context Visit visit) {
+        return answer(number, "paid", visit, () -> desk.transferred(number, account, reference, key, visit));
     }
 
     /** Shows the account a transfer goes to, on the record. */

@@ -85,13 +85,13 @@ public class StaffRefundResource {
         return show(desk.again(show(number).number(), key, visit));
     }
 
-    /** Staff have transferred the money. Saying so again is refused. */
+    /** Staff have transferred the money. Saying so again is refused, but for the same key. */
     @POST
     @Path("/{number}/payout")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RefundData payout(@PathParam("number") String number, Transfer transfer, @Context Visit visit) {
+    public RefundData payout(@PathParam("number") String number, Transfer transfer, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
         return show(desk.transferred(show(number).number(), transfer.account() == null ? "" : transfer.account(),
-                transfer.reference() == null ? "" : transfer.reference(), visit));
+                transfer.reference() == null ? "" : transfer.reference(), key, visit));
     }
 
     /** @param resell ids of PINs that go on sale again; all others are dead */

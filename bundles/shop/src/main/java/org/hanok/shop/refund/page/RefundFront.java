@@ -61,7 +61,7 @@ public class RefundFront {
         Refund refund = file.refund();
         Says says = says(visit);
         Map<String, Object> model = new HashMap<>(Map.of("number", refund.number(), "path", path(refund.number()), "badge", says.badge(refund.state()),
-                "heading", says.words().get("shop.refund.title." + refund.state(), refund.amount()), "lede", says.words().get("shop.refund.lede." + refund.state()),
+                "heading", says.words().get("shop.refund.title." + refund.state(), refund.amount()), "lede", says.words().get("shop.refund.lede." + refund.state() + (refund.state() == RefundState.PAID && refund.isTransfer() ? ".transfer" : "")),
                 "lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee()), "steps", says.steps(file, false),
                 "mine", refund.state() == RefundState.REQUESTED && refund.askedBy() == refund.member(), "reason", refund.reason()));
         model.put("note", refund.state() == RefundState.REJECTED ? refund.note() : "");

@@ -51,11 +51,16 @@ public record Says(Words words) {
     }
 
     public List<Total> totals(Money gross, Money fee) {
+        return totals(gross, fee, "shop.refund.amount");
+    }
+
+    /** @param last key of the words for what is left */
+    public List<Total> totals(Money gross, Money fee, String last) {
         List<Total> totals = new ArrayList<>(List.of(new Total(words.get("shop.refund.gross"), gross, "")));
         if (!fee.isZero()) {
             totals.add(new Total(words.get("shop.refund.fee"), fee.times(-1), ""));
         }
-        totals.add(new Total(words.get("shop.refund.amount"), gross.minus(fee), "total"));
+        totals.add(new Total(words.get(last), gross.minus(fee), "total"));
         return totals;
     }
 

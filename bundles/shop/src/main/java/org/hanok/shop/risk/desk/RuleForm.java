@@ -64,11 +64,17 @@ public class RuleForm {
         return RuleFields.of(rule, site.zone());
     }
 
-    /** What the page shows beside the fields. @param errors by field @param replayed what it would have done, once it was tried @param most how many were replayed
+    /** What the page shows beside the fields. @param errors by field @param replayed what it would have done, once it was tried @param asked on which orders
      * @param warning why saving needs a second word, or empty */
-    record Beside(Map<String, Trouble> errors, Optional<Replayed> replayed, int most, String warning) {
+    record Beside(Map<String, Trouble> errors, Optional<Replayed> replayed, Asked asked, String warning) {
 
-        static final Beside NOTHING = new Beside(Map.of(), Optional.empty(), 100, "");
+        static final Beside NOTHING = new Beside(Map.of(), Optional.empty(), Asked.USUAL, "");
+    }
+
+    /** Which orders to try a rule on, as it was typed. @param from first day @param until last day, each empty for any */
+    record Asked(String size, String from, String until) {
+
+        static final Asked USUAL = new Asked("100", "", "");
     }
 
     View show(Visit visit, long id, RuleFields fields, Optional<Rule> rule, Beside beside) {
@@ -83,7 +89,7 @@ public class RuleForm {
         model.put("errors", errors);
         choices(model, visit, words);
         model.put("warning", beside.warning().isEmpty() ? "" : words.get(beside.warning()));
-        model.put("most", beside.most());
+        model.put("asked", beside.asked());
         beside.replayed().ifPresent(replayed -> model.put("replayed", replayed(replayed, words)));
         return View.of("shop/admin-rule", model).layout("admin").status(errors.isEmpty() && beside.warning().isEmpty() ? 200 : 422);
     }

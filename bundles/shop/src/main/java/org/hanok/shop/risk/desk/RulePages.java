@@ -88,9 +88,8 @@ public class RulePages {
         RuleFields fields = RuleForm.sent(sent);
         String id = one(sent, "id");
         Trials.Trial trial = trials.read(fields, id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0);
-        String most = one(sent, "size");
-        return html(trial.rule().isEmpty() ? form.show(visit, trial.id(), fields, Optional.empty(), new RuleForm.Beside(trial.troubles(), Optional.empty(), 100, ""))
-                : one(sent, "go").equals("try") ? tried(visit, fields, trial, most.matches("[0-9]{1,4}") ? Integer.parseInt(most) : 100)
+        return html(trial.rule().isEmpty() ? form.show(visit, trial.id(), fields, Optional.empty(), new RuleForm.Beside(trial.troubles(), Optional.empty(), RuleForm.Asked.USUAL, ""))
+                : one(sent, "go").equals("try") ? tried(visit, fields, trial, new RuleForm.Asked(one(sent, "size"), one(sent, "tryFrom"), one(sent, "tryUntil")))
                 : kept(visit, fields, trial, one(sent, "sure").equals("true")));
     }
 
@@ -104,7 +103,7 @@ public class RulePages {
         Rule rule = desk.find(id).orElseThrow(NotFound::new).in(Mode.valueOf(one(sent, "mode")));
         String warning = trials.warning(rule);
         if (!warning.isEmpty()) {
-            return html(form.show(visit, id, form.of(rule), Optional.of(rule), new RuleForm.Beside(Map.of(), Optional.of(trials.of(rule, 100)), 100, warning)));
+            return html(form.show(visit, id, form.of(rule), Optional.of(rule), new RuleForm.Beside(Map.of(), Optional.of(trials.of(rule, 100)), RuleForm.Asked.USUAL, warning)));
         }
         desk.switchTo(id, rule.mode(), visit.signedIn().id());
         return to("?done=switched");
@@ -150,16 +149,16 @@ public class RulePages {
         return front.history(visit, before);
     }
 
-    private View tried(Visit visit, RuleFields fields, Trials.Trial trial, int most) {
+    private View tried(Visit visit, RuleFields fields, Trials.Trial trial, RuleForm.Asked asked) {
         Rule rule = trial.rule().orElseThrow();
-        return form.show(visit, trial.id(), fields, trial.rule(), new RuleForm.Beside(Map.of(), Optional.of(trials.of(rule, most)), most, ""));
+        return form.show(visit, trial.id(), fields, trial.rule(), new RuleForm.Beside(Map.of(), Optional.of(trials.of(rule, trials.range(asked.size(), asked.from(), asked.until()))), asked, ""));
     }
 
     private Object kept(Visit visit, RuleFields fields, Trials.Trial trial, boolean sure) {
         Rule rule = trial.rule().orElseThrow();
         String warning = sure ? "" : trials.warning(rule);
         if (!warning.isEmpty()) {
-            return form.show(visit, trial.id(), fields, trial.rule(), new RuleForm.Beside(Map.of(), Optional.of(trials.of(rule, 100)), 100, warning));
+            return form.show(visit, trial.id(), fields, trial.rule(), new RuleForm.Beside(Map.of(), Optional.of(trials.of(rule, 100)), RuleForm.Asked.USUAL, warning));
         }
         desk.save(rule, visit.signedIn().id());
         return to("?done=saved");

@@ -1,5 +1,8 @@
 package org.hanok.shop.risk.desk;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.hanok.api.Site;
@@ -13,6 +16,7 @@ import org.hanok.shop.risk.rule.RuleFields;
 import org.hanok.shop.risk.rule.RuleReader;
 import org.hanok.shop.risk.rule.RuleSet;
 import org.hanok.shop.risk.rule.Trouble;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads a rule somebody wrote and tries it on the past. Thread-safe. */
 @Component(service = Trials.class)
 public class Trials {
+
+    private static final int USUAL = 100;
 
     private final RuleBook book;
     private final RuleDesk desk;
@@ -54,8 +60,25 @@ public class Trials {
 
     /** What it would have done to the newest so many purchases, beside the rules in force. A rule in shadow is tried as if it were on. */
     Replayed of(Rule rule, int most) {
+        return of(rule, Range.latest(most));
+    }
+
+    Replayed of(Rule rule, Range range) {
         RuleSet live = book.now();
-        return simulator.replay(live, live.with(rule.mode() == Mode.SHADOW ? rule.in(Mode.ON) : rule), Range.latest(most));
+        return simulator.replay(live, live.with(rule.mode() == Mode.SHADOW ? rule.in(Mode.ON) : rule), range);
+    }
+
+    /** @param most how many, a hundred for what is no number @param from first day @param until last day; nothing for what is no day */
+    Range range(String most, String from, String until) {
+        return Range.between(start(from, 0), start(until, 1), most.matches("[0-9]{1,4}") ? Integer.parseInt(most) : USUAL);
+    }
+
+    private @Nullable Instant start(String day, int later) {
+        try {
+            return day.isEmpty() ? null : LocalDate.parse(day).plusDays(later).atStartOfDay(site.zone()).toInstant();
+        } catch (DateTimeParseException odd) {
+            return null;
+        }
     }
 
     /** Message key of what speaks against keeping it, or empty. */

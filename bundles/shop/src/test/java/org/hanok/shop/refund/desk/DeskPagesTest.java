@@ -106,8 +106,10 @@ class DeskPagesTest {
         Response open = pages.account(number, office.staff);
         assertThat(open.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(print((View) open.getEntity())).contains("123456789012", "받을 계좌를 열어 봤어요");
-        assertThat(pages.paid(number, "kb", "", office.staff).getStatus()).isEqualTo(422);
-        assertThat(pages.paid(number, "kb", "20261129-7", office.staff).getStatus()).isEqualTo(303);
+        assertThat(pages.paid(number, "kb", "", "p-1", office.staff).getStatus()).isEqualTo(422);
+        assertThat(pages.paid(number, "kb", "20261129-7", "p-2", office.staff).getStatus()).isEqualTo(303);
+        assertThat(pages.paid(number, "kb", "20261129-7", "p-2", office.staff).getStatus()).as("the same press twice").isEqualTo(303);
+        assertThat(pages.paid(number, "kb", "20261129-7", "p-3", office.staff).getStatus()).as("another press").isEqualTo(422);
         assertThat(print(pages.show(number, "paid", office.staff))).contains("kb · 20261129-7", "직원 900").doesNotContain("/paid\"");
     }
 
@@ -120,8 +122,9 @@ class DeskPagesTest {
         assertThat(print(pages.show(number, "", office.staff))).contains("카드사가 취소를 받지 않았어요", "다시 보내거나");
         assertThat(task.waiting(office.staff)).extracting("href").containsExactly("/admin/shop/refunds?tab=pay");
         office.till.answer = Repayment.DONE;
-        assertThat(pages.again(number, office.staff).getStatus()).isEqualTo(303);
-        assertThat(pages.again(number, office.staff).getStatus()).isEqualTo(422);
+        assertThat(pages.again(number, "a-1", office.staff).getStatus()).isEqualTo(303);
+        assertThat(pages.again(number, "a-1", office.staff).getStatus()).as("the same press twice").isEqualTo(303);
+        assertThat(pages.again(number, "a-2", office.staff).getStatus()).isEqualTo(422);
         assertThat(task.waiting(office.staff)).isEmpty();
     }
 
@@ -170,8 +173,8 @@ class DeskPagesTest {
         assertThat(api.approve(number, "key-of-a-program", new StaffRefundResource.Approval(null), office.staff).state()).isEqualTo(RefundState.BY_HAND);
         assertThatThrownBy(() -> api.reject(number, null, new StaffRefundResource.Rejection("no"), office.staff)).hasMessage("shop.refund.refused.decided");
         assertThatThrownBy(() -> api.again(number, null, office.staff)).hasMessage("shop.refund.refused.again");
-        assertThat(api.payout(number, new StaffRefundResource.Transfer("kb", "7"), office.staff).state()).isEqualTo(RefundState.PAID);
-        assertThatThrownBy(() -> api.payout(number, new StaffRefundResource.Transfer(null, null), office.staff)).hasMessage("shop.refund.refused.from");
+        assertThat(api.payout(number, new StaffRefundResource.Transfer("kb", "7"), null, office.staff).state()).isEqualTo(RefundState.PAID);
+        assertThatThrownBy(() -> api.payout(number, new StaffRefundResource.Transfer(null, null), null, office.staff)).hasMessage("shop.refund.refused.from");
         assertThatThrownBy(() -> api.show("R20200101-AAAAAA")).isInstanceOf(NotFound.class);
     }
 

@@ -135,7 +135,10 @@ class RulePagesTest {
 
         assertThat(page).contains("3건 가운데 1건이 달라져요", hit, "18,800 KRW", "회원 7");
         assertThat(office.trail.latest(Long.MAX_VALUE, 10)).isEmpty();
-        assertThat(office.print(post(cap("go", "try", "most", "60000")))).contains("최근 3건은 그대로예요");
+        assertThat(office.print(post(cap("go", "try", "most", "60000")))).contains("3건이 그대로예요");
+        String yesterday = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Seoul")).minusDays(1).toString();
+        assertThat(office.print(post(cap("go", "try", "tryFrom", yesterday, "tryUntil", "")))).as("from that day on, and the day is kept").contains("1건이 그대로예요", yesterday);
+        assertThat(office.print(post(cap("go", "try", "tryFrom", "", "tryUntil", yesterday)))).as("up to that day").contains("2건 가운데 1건이 달라져요");
     }
 
     @Test
