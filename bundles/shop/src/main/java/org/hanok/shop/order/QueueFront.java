@@ -141,7 +141,7 @@ public class QueueFront {
 
     private Income received(Received one, Words words, Moments moments) {
         return new Income(money(one.amount(), words), words.get("shop.admin.verdict." + one.verdict()), one.verdict() == Verdict.ACCEPTED ? "good" : "bad",
-                cashier.name(one.method(), words), moments.say(one.at()), one.id(), one.waits(),
+                cashier.name(one.method(), words) + " · " + one.charge(), moments.say(one.at()), one.id(), one.waits(),
                 one.outcomeOrNull() == null ? "" : words.get("shop.admin.outcome." + one.outcomeOrNull(), one.note()));
     }
 

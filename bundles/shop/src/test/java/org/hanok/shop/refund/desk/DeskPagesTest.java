@@ -106,10 +106,10 @@ class DeskPagesTest {
         Response open = pages.account(number, office.staff);
         assertThat(open.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(print((View) open.getEntity())).contains("123456789012", "받을 계좌를 열어 봤어요");
-        assertThat(pages.paid(number, "kb", "", "p-1", office.staff).getStatus()).isEqualTo(422);
-        assertThat(pages.paid(number, "kb", "20261129-7", "p-2", office.staff).getStatus()).isEqualTo(303);
-        assertThat(pages.paid(number, "kb", "20261129-7", "p-2", office.staff).getStatus()).as("the same press twice").isEqualTo(303);
-        assertThat(pages.paid(number, "kb", "20261129-7", "p-3", office.staff).getStatus()).as("another press").isEqualTo(422);
+        assertThat(pages.paid(number, "kb", "", "press-no-1", office.staff).getStatus()).isEqualTo(422);
+        assertThat(pages.paid(number, "kb", "20261129-7", "press-no-2", office.staff).getStatus()).isEqualTo(303);
+        assertThat(pages.paid(number, "kb", "20261129-7", "press-no-2", office.staff).getStatus()).as("the same press twice").isEqualTo(303);
+        assertThat(pages.paid(number, "kb", "20261129-7", "press-no-3", office.staff).getStatus()).as("another press").isEqualTo(422);
         assertThat(print(pages.show(number, "paid", office.staff))).contains("kb · 20261129-7", "직원 900").doesNotContain("/paid\"");
     }
 
@@ -122,9 +122,9 @@ class DeskPagesTest {
         assertThat(print(pages.show(number, "", office.staff))).contains("카드사가 취소를 받지 않았어요", "다시 보내거나");
         assertThat(task.waiting(office.staff)).extracting("href").containsExactly("/admin/shop/refunds?tab=pay");
         office.till.answer = Repayment.DONE;
-        assertThat(pages.again(number, "a-1", office.staff).getStatus()).isEqualTo(303);
-        assertThat(pages.again(number, "a-1", office.staff).getStatus()).as("the same press twice").isEqualTo(303);
-        assertThat(pages.again(number, "a-2", office.staff).getStatus()).isEqualTo(422);
+        assertThat(pages.again(number, "again-no-1", office.staff).getStatus()).isEqualTo(303);
+        assertThat(pages.again(number, "again-no-1", office.staff).getStatus()).as("the same press twice").isEqualTo(303);
+        assertThat(pages.again(number, "again-no-2", office.staff).getStatus()).isEqualTo(422);
         assertThat(task.waiting(office.staff)).isEmpty();
     }
 
@@ -185,8 +185,8 @@ class DeskPagesTest {
         String path = "/admin/shop/refunds/" + number + "?done=";
         pages.approve(number, List.of(), NO_KEY, office.staff);
 
-        assertThat(pages.again(number, office.staff).getLocation()).hasToString(path + "again");
-        assertThat(pages.paid(number, "kb", "7", office.staff).getLocation()).hasToString(path + "paid");
+        assertThat(pages.again(number, "", office.staff).getLocation()).hasToString(path + "again");
+        assertThat(pages.paid(number, "kb", "7", "", office.staff).getLocation()).hasToString(path + "paid");
         String other = asked();
         assertThat(pages.reject(other, "used", NO_KEY, office.staff).getLocation()).hasToString(path.replace(number, other) + "rejected");
         String order = office.desk.place(Office.BUYER, 1, 1);
