@@ -22,6 +22,7 @@ record RushBench(Options options, PrintStream out) {
         try (SimulatorSet simulators = new SimulatorSet(0, "http://localhost:" + options.port(), Secrets.random(), Optional.empty())) {
             Map<String, String> environment = new HashMap<>(simulators.environment());
             environment.put("HANOK_ADMIN_PASSWORD", PASSWORD);
+            environment.put("HANOK_TRUSTED_PROXIES", "127.0.0.1");
             try (Server server = new Server(options, environment)) {
                 server.start();
                 out.println(new Rush(shop(server, environment.get("HANOK_DEPOSIT_SECRET")), Plan.full()).run());
