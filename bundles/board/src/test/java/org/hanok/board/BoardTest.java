@@ -33,7 +33,7 @@ class BoardTest {
 
     @BeforeEach
     void open() {
-        database = PluginDatabase.fresh("board");
+        database = PluginDatabase.empty("board");
         database.run("INSERT INTO board.corner (slug, name, position, staff_only) VALUES ('questions', '질문', 1, false), ('news', '공지', 2, true)");
         board = new Board(database.em(), database, database, cache, clock, new PlainMarkdown());
         topics = new Topics(database.em(), database);

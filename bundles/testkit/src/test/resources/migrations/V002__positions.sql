@@ -1,0 +1,1 @@
+alter table shelf add column position int not null default 7;
