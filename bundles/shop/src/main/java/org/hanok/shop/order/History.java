@@ -24,27 +24,27 @@ public class History {
         this.em = em;
     }
 
-    void add(long order, Actor actor, String reason, List<Change> changes) {
+    public void add(long order, Actor actor, String reason, List<Change> changes) {
         add(List.of(order), actor, reason, changes);
     }
 
     /** The same steps for many orders, in one statement. */
-    void add(List<Long> orders, Actor actor, String reason, List<Change> changes) {
+    public void add(List<Long> orders, Actor actor, String reason, List<Change> changes) {
         em.createNativeQuery(ADD).setParameter(1, orders.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .setParameter(2, actor.name()).setParameter(3, reason).setParameter(4, axes(changes)).setParameter(5, froms(changes))
                 .setParameter(6, tos(changes)).executeUpdate();
     }
 
     /** As an array in SQL, for statements that write history themselves. */
-    static String axes(List<Change> changes) {
+    public static String axes(List<Change> changes) {
         return column(changes, change -> change.axis().name());
     }
 
-    static String froms(List<Change> changes) {
+    public static String froms(List<Change> changes) {
         return column(changes, Change::from);
     }
 
-    static String tos(List<Change> changes) {
+    public static String tos(List<Change> changes) {
         return column(changes, Change::to);
     }
 

@@ -25,17 +25,17 @@ public class News {
         this.clock = clock;
     }
 
-    void publish(String topic, Head order) {
+    public void publish(String topic, Head order) {
         publish(topic, order, Map.of());
     }
 
-    void publish(String topic, Head order, Map<String, String> more) {
+    public void publish(String topic, Head order, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put("member", String.valueOf(order.member()));
         facts.put("number", order.number());
         facts.put("amount", String.valueOf(order.total().minor()));
         facts.put("currency", order.total().currency());
-        facts.put("link", Orders.path(order.number()));
+        facts.put("link", Order.path(order.number()));
         events.publish(new Event(topic, order.ref(), clock.instant(), facts));
     }
 }

@@ -15,7 +15,7 @@ import org.hanok.api.Ref;
 import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
-/** An order as a row to read. It is written by guarded statements in {@link Orders}, {@link Settlement} and {@link Shipping} only. */
+/** An order as a row to read. It is written by guarded statements of the rooms that place, settle and ship it only. */
 @Entity
 @Cacheable(false)
 @Table(name = "orders", schema = "shop")
@@ -86,55 +86,64 @@ public class Order {
     protected Order() {
     }
 
-    long id() {
+    public static Ref ref(String number) {
+        return new Ref("shop.order", number);
+    }
+
+    /** Where its buyer sees it. */
+    public static String path(String number) {
+        return "/account/orders/" + number;
+    }
+
+    public long id() {
         return id == null ? 0 : id;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
-    Ref ref() {
-        return Orders.ref(number);
+    public Ref ref() {
+        return ref(number);
     }
 
-    long memberId() {
+    public long memberId() {
         return memberId;
     }
 
-    String payerName() {
+    public String payerName() {
         return payerName;
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
-    OrderState orderState() {
+    public OrderState orderState() {
         return orderState;
     }
 
-    PaymentState paymentState() {
+    public PaymentState paymentState() {
         return paymentState;
     }
 
-    DeliveryState deliveryState() {
+    public DeliveryState deliveryState() {
         return deliveryState;
     }
 
-    String method() {
+    public String method() {
         return method;
     }
 
-    Money total() {
+    public Money total() {
         return new Money(total, currency);
     }
 
-    Money faceTotal() {
+    public Money faceTotal() {
         return new Money(faceTotal, currency);
     }
 
-    int pins() {
+    public int pins() {
         return pins;
     }
 
@@ -142,7 +151,7 @@ public class Order {
         return locale;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -150,19 +159,19 @@ public class Order {
         return Optional.ofNullable(charge);
     }
 
-    Instant placedAt() {
+    public Instant placedAt() {
         return placedAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    Optional<Instant> paidAt() {
+    public Optional<Instant> paidAt() {
         return Optional.ofNullable(paidAt);
     }
 
-    Optional<Instant> deliveredAt() {
+    public Optional<Instant> deliveredAt() {
         return Optional.ofNullable(deliveredAt);
     }
 

@@ -43,15 +43,15 @@ public class OrderEvent {
     protected OrderEvent() {
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
-    String actor() {
+    public String actor() {
         return actor;
     }
 
-    Axis axis() {
+    public Axis axis() {
         return axis;
     }
 
@@ -59,11 +59,11 @@ public class OrderEvent {
         return from;
     }
 
-    String to() {
+    public String to() {
         return to;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 

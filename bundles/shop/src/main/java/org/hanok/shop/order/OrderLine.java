@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class OrderLine {
 
     /** A line beside each of its PINs. */
-    static final String WITH_PINS = "OrderLine.withPins";
+    public static final String WITH_PINS = "OrderLine.withPins";
 
     @Id
     private @Nullable Long id;
@@ -65,7 +65,7 @@ public class OrderLine {
     protected OrderLine() {
     }
 
-    long id() {
+    public long id() {
         return id == null ? 0 : id;
     }
 
@@ -73,27 +73,27 @@ public class OrderLine {
         return orderId;
     }
 
-    long productId() {
+    public long productId() {
         return productId;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String palette() {
+    public String palette() {
         return palette;
     }
 
-    String lattice() {
+    public String lattice() {
         return lattice;
     }
 
-    long price() {
+    public long price() {
         return price;
     }
 
@@ -101,11 +101,11 @@ public class OrderLine {
         return listPrice;
     }
 
-    int quantity() {
+    public int quantity() {
         return quantity;
     }
 
-    LineState state() {
+    public LineState state() {
         return state;
     }
 

@@ -27,12 +27,12 @@ public enum Stage {
     }
 
     /** Whether it changes by itself or by staff while its buyer looks at it. */
-    boolean isLive() {
+    public boolean isLive() {
         return this == UNPAID || this == HELD || this == WAITING || this == PARTIAL;
     }
 
     /** Whether nothing more happens by itself, and there is nothing to show. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return this == EXPIRED || this == CANCELLED || this == REFUNDED;
     }
 }

@@ -1,4 +1,4 @@
-/** Orders: placing, paying, delivering, and the pages of buyers and staff around them. */
+/** An order itself: its rows, the states it goes through, its history and its news. */
 @NullMarked
 package org.hanok.shop.order;
 

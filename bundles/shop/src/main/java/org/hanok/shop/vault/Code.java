@@ -11,27 +11,27 @@ import org.hanok.api.Secret;
  * @param text as the buyer will get it
  * @param remark what belongs to it, such as a password or an issue date; may be empty
  */
-record Code(int line, Secret text, Secret remark) {
+public record Code(int line, Secret text, Secret remark) {
 
     /** What two spellings of the same code have in common: letters and digits, upper case. */
-    Secret canonical() {
+    public Secret canonical() {
         return Secret.of(letters(text.reveal()).toUpperCase(Locale.ROOT));
     }
 
     /** The last two letters, which a mask may show. */
-    String tail() {
+    public String tail() {
         String letters = letters(text.reveal());
         return letters.substring(Math.max(0, letters.length() - 2));
     }
 
     /** Its shape with all but the tail hidden. */
-    String mask() {
+    public String mask() {
         String code = text.reveal();
         int shown = code.length() - tail().length();
         return code.substring(0, Math.max(0, shown)).replaceAll("[\\p{L}\\p{N}]", "•") + code.substring(Math.max(0, shown));
     }
 
-    static String letters(String text) {
+    public static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

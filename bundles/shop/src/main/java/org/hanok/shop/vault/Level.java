@@ -4,7 +4,7 @@ package org.hanok.shop.vault;
 public record Level(long product, String name, String brand, long available, long reserved, long delivered, long quarantined, long dead, long owed) {
 
     /** What is left when those who have paid have theirs; the list is sorted by it. */
-    long gap() {
+    public long gap() {
         return available - owed;
     }
 }

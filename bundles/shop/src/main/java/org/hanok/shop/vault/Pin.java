@@ -12,7 +12,7 @@ import javax.persistence.Table;
 import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A PIN as staff may see it in a list. The code is sealed; it is opened nowhere but in {@link Reveals}. */
+/** A PIN as staff may see it in a list. The code is sealed; it is opened nowhere but on the record. */
 @Entity
 @Cacheable(false)
 @Table(name = "pin", schema = "shop")

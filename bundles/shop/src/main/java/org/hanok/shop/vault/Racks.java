@@ -43,13 +43,13 @@ public class Racks {
         return rows.stream().map(Racks::rack).findFirst().orElseThrow(NotFound::new);
     }
 
-    List<Rack> all() {
+    public List<Rack> all() {
         List<?> rows = tx.read(() -> em.createNativeQuery(ALL).getResultList());
         return rows.stream().map(Racks::rack).toList();
     }
 
     /** The emptiest racks first. @param gap of the last one seen @param product of the last one seen */
-    List<Level> levels(long gap, long product, int limit) {
+    public List<Level> levels(long gap, long product, int limit) {
         List<?> rows = tx.read(() -> em.createNativeQuery(LEVELS).setParameter(1, limit).setParameter(2, gap).setParameter(3, product).getResultList());
         return rows.stream().map(Object[].class::cast).map(c -> new Level(number(c[0]), (String) c[1], (String) c[2], number(c[3]), number(c[4]), number(c[5]),
                 number(c[6]), number(c[7]), number(c[8]))).toList();

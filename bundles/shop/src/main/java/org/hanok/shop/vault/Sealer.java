@@ -30,7 +30,7 @@ public class Sealer {
     }
 
     /** @return how many were new to the brand */
-    int insert(Rack rack, long batch, Map<String, Code> codes) {
+    public int insert(Rack rack, long batch, Map<String, Code> codes) {
         List<?> ids = em.createNativeQuery(IDS).setParameter(1, codes.size()).getResultList();
         List<String> sealed = new ArrayList<>(codes.size());
         List<String> remarks = new ArrayList<>(codes.size());
@@ -46,11 +46,11 @@ public class Sealer {
                 .setParameter(9, Columns.texts(remarks)).executeUpdate();
     }
 
-    Secret open(Object id, String sealed) {
+    public Secret open(Object id, String sealed) {
         return vault.open(sealed, purpose(id));
     }
 
-    Secret openRemark(Object id, String sealed) {
+    public Secret openRemark(Object id, String sealed) {
         return vault.open(sealed, remarkPurpose(id));
     }
 

@@ -1,4 +1,4 @@
-/** The PINs: sealed codes, loaded in batches, given out once, opened on the record. */
+/** The PINs: sealed codes with their states, batches and stock. */
 @NullMarked
 package org.hanok.shop.vault;
 

@@ -26,22 +26,38 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.Outbox;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.TestVault;
-import org.hanok.shop.control.Board;
-import org.hanok.shop.control.Switches;
-import org.hanok.shop.customer.Overrides;
-import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.cart.CartLimits;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.cart.Carts;
 import org.hanok.shop.catalogue.Catalogue;
-import org.hanok.shop.vault.Allocator;
-import org.hanok.shop.vault.PinVault;
+import org.hanok.shop.control.Board;
+import org.hanok.shop.control.Switches;
+import org.hanok.shop.customer.Overrides;
+import org.hanok.shop.idempotency.Idempotency;
+import org.hanok.shop.order.checkout.Draft;
+import org.hanok.shop.order.checkout.Enter;
+import org.hanok.shop.order.checkout.Gate;
+import org.hanok.shop.order.checkout.Numbers;
+import org.hanok.shop.order.checkout.Orders;
+import org.hanok.shop.order.checkout.Placing;
+import org.hanok.shop.order.checkout.Quotes;
+import org.hanok.shop.order.pay.Cashier;
+import org.hanok.shop.order.pay.Expiry;
+import org.hanok.shop.order.pay.PaymentSettled;
+import org.hanok.shop.order.pay.Settlement;
+import org.hanok.shop.order.pay.Till;
+import org.hanok.shop.order.ship.Delivery;
+import org.hanok.shop.order.ship.Holds;
+import org.hanok.shop.order.ship.Shipping;
+import org.hanok.shop.order.ship.Shortages;
 import org.hanok.shop.vault.Racks;
-import org.hanok.shop.vault.Reveals;
 import org.hanok.shop.vault.Sealer;
-import org.hanok.shop.vault.Sieve;
 import org.hanok.shop.vault.Stock;
-import org.hanok.shop.vault.Upload;
+import org.hanok.shop.vault.give.Allocator;
+import org.hanok.shop.vault.load.PinVault;
+import org.hanok.shop.vault.load.Sieve;
+import org.hanok.shop.vault.load.Upload;
+import org.hanok.shop.vault.reveal.Reveals;
 
 /** The order room and the vault wired as in the running site, over {@link Goods}; events are kept and told by hand. */
 public final class Desk {
@@ -61,21 +77,21 @@ public final class Desk {
     public final Sieve sieve;
     public final Sealer sealer;
     public final TestRisk risk = new TestRisk();
-    final TestPayments payments = new TestPayments();
-    final Carts carts;
-    final Orders orders;
-    final Cashier cashier;
-    final Settlement settlement;
-    final Shipping shipping;
-    final Holds holds;
-    final Expiry expiry;
+    public final TestPayments payments = new TestPayments();
+    public final Carts carts;
+    public final Orders orders;
+    public final Cashier cashier;
+    public final Settlement settlement;
+    public final Shipping shipping;
+    public final Holds holds;
+    public final Expiry expiry;
     final Placing placing;
-    final Idempotency idempotency;
+    public final Idempotency idempotency;
     public final TestSettings settings = new TestSettings();
-    final Quotes quotes;
-    final History history;
-    final Tx tx;
-    final Clock clock = Clock.systemUTC();
+    public final Quotes quotes;
+    public final History history;
+    public final Tx tx;
+    public final Clock clock = Clock.systemUTC();
 
     public Desk() {
         // A test need not survive a power cut.
@@ -95,8 +111,8 @@ public final class Desk {
         quotes = new Quotes(em, tx, switches);
         history = new History(em);
         News news = new News(outbox, clock);
-        cashier = new Cashier(em, tx, words());
-        cashier.payments = List.of(payments);
+        cashier = Till.open(database, words());
+        Till.plug(cashier, payments);
         allocator = new Allocator(em, cache);
         overrides = new Overrides(em, tx, outbox, clock);
         Gate gate = new Gate(em, switches, overrides, risk);
@@ -151,25 +167,25 @@ public final class Desk {
         return shipping.shipWaiting();
     }
 
-    void pay(String number, Money amount, String charge) {
+    public void pay(String number, Money amount, String charge) {
         new PaymentSettled(settlement).on(settled(number, amount, charge));
     }
 
-    Event settled(String number, Money amount, String charge) {
-        return new Event("payment.settled", Orders.ref(number), clock.instant(), Map.of("charge", charge, "method", "bank", "amount",
+    public Event settled(String number, Money amount, String charge) {
+        return new Event("payment.settled", Order.ref(number), clock.instant(), Map.of("charge", charge, "method", "bank", "amount",
                 String.valueOf(amount.minor()), "currency", amount.currency(), "receipt", "r-" + charge));
     }
 
-    Money total(String number) {
+    public Money total(String number) {
         return Money.won(Long.parseLong(text("select total from shop.orders where number = '" + number + "'")));
     }
 
-    String stage(String number) {
+    public String stage(String number) {
         return text("select stage from shop.orders where number = '" + number + "'");
     }
 
     /** order/payment/delivery. */
-    String axes(String number) {
+    public String axes(String number) {
         return text("select order_state || '/' || payment_state || '/' || delivery_state from shop.orders where number = '" + number + "'");
     }
 

@@ -16,13 +16,13 @@ import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 
 /** A cashier that remembers what it was asked. */
-final class TestPayments implements Payments {
+public final class TestPayments implements Payments {
 
-    final List<ChargeRequest> requests = new ArrayList<>();
-    final List<Ref> cancelled = new ArrayList<>();
-    final List<Repay> repaid = new ArrayList<>();
-    Repayment repayment = Repayment.BY_HAND;
-    boolean broken;
+    public final List<ChargeRequest> requests = new ArrayList<>();
+    public final List<Ref> cancelled = new ArrayList<>();
+    public final List<Repay> repaid = new ArrayList<>();
+    public Repayment repayment = Repayment.BY_HAND;
+    public boolean broken;
 
     @Override
     public List<PaymentMethod> methods() {

@@ -17,9 +17,9 @@ public final class TestRisk implements Risk {
     public volatile Judgement payment = Judgement.ALLOWED;
     /** Who answers instead, once there is one. */
     public volatile @Nullable Risk real;
-    final List<Purchase> asked = new ArrayList<>();
+    public final List<Purchase> asked = new ArrayList<>();
 
-    static Judgement judgement(Ruling ruling, String rule, String message, Object... arguments) {
+    public static Judgement judgement(Ruling ruling, String rule, String message, Object... arguments) {
         return new Judgement(ruling, List.of(new Finding(rule, ruling, message, List.of(arguments))));
     }
 

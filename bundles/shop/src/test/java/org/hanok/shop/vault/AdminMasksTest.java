@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hanok.api.admin.AdminModel;
 import org.hanok.shop.order.Desk;
-import org.hanok.shop.order.OrderAdmin;
+import org.hanok.shop.order.desk.OrderAdmin;
+import org.hanok.shop.vault.load.Upload;
+import org.hanok.shop.vault.reveal.RevealAdmin;
 import org.junit.jupiter.api.Test;
 
 class AdminMasksTest {

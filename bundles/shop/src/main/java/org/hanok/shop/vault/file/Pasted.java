@@ -1,7 +1,7 @@
 package org.hanok.shop.vault.file;
 
 import java.util.List;
-import org.hanok.shop.vault.Fault;
+import org.hanok.shop.vault.load.Fault;
 
 /**
  * A file as if somebody had pasted it.

@@ -9,7 +9,6 @@ import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.shop.books.Watch;
-import org.hanok.shop.vault.Reveals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-/** Whether the record of opened PINs is whole. */
+/** PINs opened on the record, and whether that record is whole. */
 @NullMarked
 package org.hanok.shop.vault.reveal;
 

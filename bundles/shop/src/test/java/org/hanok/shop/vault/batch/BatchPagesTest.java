@@ -13,7 +13,7 @@ import org.hanok.shop.Visits;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
-import org.hanok.shop.vault.Upload;
+import org.hanok.shop.vault.load.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import org.hanok.api.security.Vault;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
-import org.hanok.shop.vault.Revealed;
-import org.hanok.shop.vault.Upload;
+import org.hanok.shop.vault.load.Upload;
+import org.hanok.shop.vault.reveal.Revealed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

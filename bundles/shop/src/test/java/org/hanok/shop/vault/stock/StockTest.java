@@ -14,7 +14,7 @@ import org.hanok.api.Money;
 import org.hanok.api.event.Event;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
-import org.hanok.shop.vault.Upload;
+import org.hanok.shop.vault.load.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,5 @@
+/** What buyers see of their orders, as pages and as JSON. */
+@NullMarked
+package org.hanok.shop.order.page;
+
+import org.jspecify.annotations.NullMarked;

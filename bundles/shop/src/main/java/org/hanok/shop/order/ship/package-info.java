@@ -1,0 +1,5 @@
+/** PINs for paid orders: given out, awaited, or held back. */
+@NullMarked
+package org.hanok.shop.order.ship;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.hanok.shop.vault;
-
-import java.time.Instant;
-import org.hanok.api.Secret;
-
-/** An opened PIN, for the one answer it was opened for. @param remark may be empty @param at when, as recorded */
-public record Revealed(long pin, Secret code, Secret remark, Instant at) {
-}

@@ -1,0 +1,8 @@
+package org.hanok.shop.vault.load;
+
+import java.util.List;
+import org.hanok.shop.vault.Code;
+
+/** What a text gave. Both lists are in the order of the lines. */
+record Parsed(List<Code> codes, List<Fault> faults) {
+}
