@@ -25,7 +25,7 @@ final class Simulators {
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> told = new ConcurrentHashMap<>();
-    private final AtomicLong balances = new AtomicLong();
+    private final AtomicLong balances = new AtomicLong(5_000_000);
     private final LiveSite site;
 
     Simulators(LiveSite site) {
@@ -66,7 +66,7 @@ final class Simulators {
      */
     int deposit(String name, long amount, int number) {
         String notice = told.computeIfAbsent(name + "/" + amount + "/" + number, key -> "{\"account\":\"kb\",\"name\":\"%s\",\"amount\":%d,\"format\":\"json\",\"received\":\"%s\",\"balance\":%d}"
-                .formatted(name, amount, OffsetDateTime.now(KOREA).truncatedTo(ChronoUnit.SECONDS), 5_000_000 + 1_000 * balances.incrementAndGet()));
+                .formatted(name, amount, OffsetDateTime.now(KOREA).truncatedTo(ChronoUnit.SECONDS), balances.addAndGet(amount)));
         return call("POST", "bank", "/__sim/deposit", notice).at("/sent/0/status").asInt();
     }
 

@@ -8,7 +8,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The rules of the books, asked in one statement so that all see the same moment. Thread-safe. */
+/**
+ * The rules of the books, asked in one statement so that all see the same moment. Notices within a minute may have overtaken one another, so that any of them may
+ * tell a bank's last balance. Thread-safe.
+ */
 @Component(service = Checks.class)
 public class Checks {
 
@@ -38,9 +41,11 @@ public class Checks {
             entries as (
               select 'entries', 'KRW', 0, (select count(*) from (select 1 from payment.ledger_posting group by entry_id, currency having sum(amount) <> 0) wrong)),
             banks as (
-              select 'bank:' || a.account, 'KRW', d.balance, coalesce((select amount from booked where account = 'bank:' || a.account and currency = 'KRW'), 0)
-              from (select distinct account from payment.deposit) a cross join lateral (
-                select balance from payment.deposit where account = a.account order by received_at desc, id desc limit 1) d
+              select 'bank:' || a.account, 'KRW', d.balance, a.booked
+              from (select account, max(received_at) as latest, coalesce((select amount from booked where account = 'bank:' || t.account and currency = 'KRW'), 0) as booked
+                from payment.deposit t group by account) a cross join lateral (
+                select balance from payment.deposit where account = a.account and received_at > a.latest - interval '1 minute'
+                order by balance = a.booked desc, received_at desc, id desc limit 1) d
               where exists (select 1 from payment.ledger_entry e where e.entry_key = 'opening:' || a.account))
             select * from entries union all select * from sales union all select * from receipts union all select * from suspense union all select * from aside
             union all select * from credits union all select * from banks""";

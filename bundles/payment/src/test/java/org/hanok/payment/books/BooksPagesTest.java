@@ -43,6 +43,8 @@ class BooksPagesTest {
         house.clock.advance(java.time.Duration.ofMinutes(1));
         arrive("박바다", 300, 51_000);
         assertThat(house.audit.look()).singleElement().satisfies(check -> assertThat(check.difference()).isEqualTo(Money.won(50_000)));
+        assertThat(house.db.topics()).as("it may be on its way").doesNotContain("books.unbalanced");
+        house.audit.look();
         house.audit.look();
         assertThat(house.db.topics()).containsOnlyOnce("books.unbalanced");
         assertThat(new BooksTask(house.audit, Doors.keys()).waiting(Doors.staff())).hasSize(1);
@@ -52,6 +54,18 @@ class BooksPagesTest {
         assertThat(house.audit.look()).isEmpty();
         assertThat(new BooksTask(house.audit, Doors.keys()).waiting(Doors.staff())).isEmpty();
         assertThat(pages.explain("kb", "again", Doors.staff()).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void noticesThatOvertakeOneAnotherAreNoDifference() {
+        arrive("박바다", 700, 700);
+        house.audit.look();
+        house.clock.advance(java.time.Duration.ofMinutes(1));
+        arrive("김하늘", 500, 1_500);
+        assertThat(house.audit.look()).extracting(Check::name).containsExactly("bank:kb");
+        arrive("이나무", 300, 1_000);
+        assertThat(house.audit.look()).isEmpty();
+        assertThat(house.db.topics()).doesNotContain("books.unbalanced");
     }
 
     @Test
