@@ -1,5 +1,6 @@
 package org.hanok.web.front;
 
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.runtime.dto.ApplicationDTO;
 import org.osgi.service.jaxrs.runtime.dto.ResourceDTO;
 import org.osgi.service.jaxrs.runtime.dto.ResourceMethodInfoDTO;
+import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
 
 /** Which plugin answers which public address, read from what the JAX-RS whiteboard has really published. The longest known beginning of a path decides. */
 @Component(service = Addresses.class)
@@ -75,10 +77,20 @@ public final class Addresses {
     }
 
     private synchronized void read() {
-        readAt = changes();
+        long changes = changes();
+        try {
+            keep(runtime.getRuntimeDTO());
+            readAt = changes;
+        } catch (ConcurrentModificationException comingOrGoing) {
+            // Aries JAX-RS walks lists that it changes while a plugin comes or goes. What was known holds until the next request looks again.
+            readAt = Long.MIN_VALUE;
+        }
+    }
+
+    private void keep(RuntimeDTO now) {
         Map<String, String> fresh = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
-        for (ApplicationDTO application : runtime.getRuntimeDTO().applicationDTOs) {
+        for (ApplicationDTO application : now.applicationDTOs) {
             counts.put(application.name, application.resourceDTOs.length);
             for (ResourceDTO resource : application.resourceDTOs) {
                 for (ResourceMethodInfoDTO method : resource.resourceMethods) {
