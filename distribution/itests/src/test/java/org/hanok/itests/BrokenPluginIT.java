@@ -80,6 +80,21 @@ class BrokenPluginIT {
         assertThat(new Database(site).column("select tablename from pg_tables where schemaname = 'itestsmigration' and tablename in ('fine', 'typo')")).isEmpty();
     }
 
+    /** A plugin numbers its migrations by subject, so that a newer version may bring one between two that have run. */
+    @Test
+    void aNewerVersionBringsAMigrationBetweenTwoThatHaveRun() {
+        for (String version : List.of("older", "newer")) {
+            ProbeJar jar = new ProbeJar("itests." + version).header("Hanok-Plugin", "itestsgrown").header("Meta-Persistence", "META-INF/persistence.xml")
+                    .file("META-INF/persistence.xml", UNIT.formatted("itestsgrown")).file("migrations/V010__one.sql", "create table one (id bigint);\n")
+                    .file("migrations/V030__three.sql", "create table three (id bigint);\n");
+            String name = operator.keep((version.equals("older") ? jar : jar.file("migrations/V020__two.sql", "create table two (id bigint);\n")).bytes());
+            assertThat(operator.install(name).get("state").asText()).isEqualTo("done");
+            assertThat(operator.remove(name).get("state").asText()).isEqualTo("done");
+        }
+        assertThat(new Database(site).column("select tablename from pg_tables where schemaname = 'itestsgrown' and tablename !~ 'history' order by 1"))
+                .containsExactly("one", "three", "two");
+    }
+
     @Test
     void aPluginWhoseComponentThrowsIsRefused() {
         isRefused(new ProbeJar("itests.thrower").with(Thrower.class).header("Service-Component", "OSGI-INF/thrower.xml")

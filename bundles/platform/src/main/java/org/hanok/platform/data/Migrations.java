@@ -25,14 +25,14 @@ final class Migrations {
         this.database = database;
     }
 
-    /** Applies what is missing. @throws org.flywaydb.core.api.FlywayException with the failing file and statement */
+    /** Applies what is missing, lower numbers than the last as well: a plugin numbers its files by subject. @throws org.flywaydb.core.api.FlywayException with the failing file and statement */
     void apply(Bundle bundle, String schema) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
         try {
             Flyway.configure(Flyway.class.getClassLoader()).dataSource(database).schemas(schema).defaultSchema(schema).createSchemas(true)
-                    .locations(new String[0]).resourceProvider(new Folder(bundle)).load().migrate();
+                    .outOfOrder(true).locations(new String[0]).resourceProvider(new Folder(bundle)).load().migrate();
         } finally {
             thread.setContextClassLoader(before);
         }
