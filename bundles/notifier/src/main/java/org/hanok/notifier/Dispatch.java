@@ -2,20 +2,27 @@ package org.hanok.notifier;
 
 import java.time.Instant;
 import javax.persistence.Column;
+import javax.persistence.ColumnResult;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
+import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One notice on its way to one address. Address and values are sealed. */
 @Entity
 @Table(name = "dispatch", schema = "notifier")
+@SqlResultSetMapping(name = Dispatch.TAKEN, entities = @EntityResult(entityClass = Dispatch.class), columns = @ColumnResult(name = "doubtful"))
 public class Dispatch {
+
+    /** A row that was taken, and whether it had been before. */
+    static final String TAKEN = "Dispatch.taken";
 
     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
     String uid;

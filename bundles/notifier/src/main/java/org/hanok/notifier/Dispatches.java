@@ -4,9 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hanok.api.NotFound;
 import org.hanok.api.data.Tx;
@@ -26,7 +27,7 @@ public class Dispatches {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String CLAIM = """
             WITH due AS (SELECT id, sending FROM notifier.dispatch WHERE state = 'WAITING' AND next_try_at <= ?2 ORDER BY next_try_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED)
-            UPDATE notifier.dispatch d SET attempts = attempts + 1, next_try_at = ?1, sending = true, holder = ?4 FROM due WHERE d.id = due.id RETURNING d.id, due.sending""";
+            UPDATE notifier.dispatch d SET attempts = attempts + 1, next_try_at = ?1, sending = true, holder = ?4 FROM due WHERE d.id = due.id RETURNING d.*, due.sending AS doubtful""";
     private static final String HOLDERS = "SELECT DISTINCT holder FROM notifier.dispatch WHERE state = 'WAITING' AND sending";
     private static final String LET_GO = "UPDATE notifier.dispatch SET next_try_at = ?2 WHERE state = 'WAITING' AND sending AND holder = ?1";
     private static final String PARTS = "SELECT dispatch_id, notice_key, facts, subject_type, subject_id FROM notifier.part WHERE dispatch_id = ANY (cast(string_to_array(?1, ',') as bigint[])) ORDER BY id";
@@ -62,11 +63,9 @@ public class Dispatches {
         inherit();
         return tx.call(() -> {
             Instant now = clock.instant();
-            List<Object[]> taken = em.createNativeQuery(CLAIM).setParameter(1, Timestamp.from(now.plus(LEASE))).setParameter(2, Timestamp.from(now))
+            List<Object[]> taken = em.createNativeQuery(CLAIM, Dispatch.TAKEN).setParameter(1, Timestamp.from(now.plus(LEASE))).setParameter(2, Timestamp.from(now))
                     .setParameter(3, BATCH).setParameter(4, holder.name()).getResultList();
-            Map<Long, Boolean> doubts = new HashMap<>();
-            taken.forEach(row -> doubts.put(((Number) row[0]).longValue(), (Boolean) row[1]));
-            return opened(doubts);
+            return opened(taken.stream().sorted(Comparator.comparing(row -> ((Dispatch) row[0]).id)).toList());
         });
     }
 
@@ -83,17 +82,19 @@ public class Dispatches {
 
     /** Opens one for staff to read. @throws NotFound for an unknown id */
     public Parcel read(long id) {
-        return tx.read(() -> opened(Map.of(id, false))).stream().findFirst().orElseThrow(NotFound::new);
+        return tx.read(() -> Optional.ofNullable(em.find(Dispatch.class, id)).map(found -> opened(List.<Object[]>of(new Object[] {found, false})).get(0))
+                .orElseThrow(NotFound::new));
     }
 
-    private List<Parcel> opened(Map<Long, Boolean> doubts) {
-        if (doubts.isEmpty()) {
-            return List.of();
-        }
-        List<Dispatch> rows = em.createQuery("SELECT d FROM Dispatch d WHERE d.id IN :ids ORDER BY d.id", Dispatch.class).setParameter("ids", doubts.keySet()).getResultList();
-        String several = String.join(",", rows.stream().filter(d -> d.parts > 1).map(d -> d.id.toString()).toList());
+    /** @param taken rows, and whether each is doubtful */
+    private List<Parcel> opened(List<Object[]> taken) {
+        String several = taken.stream().map(row -> (Dispatch) row[0]).filter(d -> d.parts > 1).map(d -> d.id.toString()).collect(Collectors.joining(","));
         List<Object[]> parts = several.isEmpty() ? List.of() : parts(several);
-        return rows.stream().map(d -> seals.open(d, parts.stream().filter(p -> ((Number) p[0]).longValue() == d.id).toList(), doubts.get(d.id))).toList();
+        return taken.stream().map(row -> opened((Dispatch) row[0], parts, (Boolean) row[1])).toList();
+    }
+
+    private Parcel opened(Dispatch d, List<Object[]> parts, boolean doubtful) {
+        return seals.open(d, parts.stream().filter(part -> ((Number) part[0]).longValue() == d.id).toList(), doubtful);
     }
 
     @SuppressWarnings("unchecked")

@@ -59,6 +59,6 @@ public class EventDesk implements EventListener {
             return Optional.empty();
         }
         long member = Long.parseLong(id);
-        return hearing.optional() && !choices.wants(member, event.topic(), hearing.channel()) ? Optional.empty() : addresses.find(member, hearing.channel());
+        return addresses.find(member, hearing.channel()).filter(to -> !hearing.optional() || choices.wants(member, event.topic(), hearing.channel()));
     }
 }
