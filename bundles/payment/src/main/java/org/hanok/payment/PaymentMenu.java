@@ -5,7 +5,7 @@ import org.hanok.api.web.MenuContributor;
 import org.hanok.api.web.MenuEntry;
 import org.hanok.payment.books.BooksPages;
 import org.hanok.payment.credit.CreditPages;
-import org.hanok.payment.deposit.DepositPages;
+import org.hanok.payment.deposit.desk.DepositPages;
 import org.osgi.service.component.annotations.Component;
 
 /** Staff's lines for money. */

@@ -18,20 +18,17 @@ import org.hanok.api.Site;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentProvider;
+import org.hanok.payment.account.Account;
+import org.hanok.payment.account.Accounts;
 import org.hanok.payment.books.Audit;
 import org.hanok.payment.books.Books;
 import org.hanok.payment.books.Checks;
 import org.hanok.payment.charge.BankWords;
 import org.hanok.payment.charge.Charges;
-import org.hanok.payment.charge.PayBack;
 import org.hanok.payment.charge.PayerName;
 import org.hanok.payment.charge.Providers;
-import org.hanok.payment.charge.Refunds;
-import org.hanok.payment.charge.Repaid;
 import org.hanok.payment.charge.Settlement;
-import org.hanok.payment.deposit.Account;
 import org.hanok.payment.credit.Credits;
-import org.hanok.payment.deposit.Accounts;
 import org.hanok.payment.deposit.Attaching;
 import org.hanok.payment.deposit.DepositBook;
 import org.hanok.payment.deposit.DepositDesk;
@@ -43,6 +40,9 @@ import org.hanok.payment.inbox.Confirmation;
 import org.hanok.payment.inbox.HintWorker;
 import org.hanok.payment.inbox.Inbox;
 import org.hanok.payment.inbox.Reconcile;
+import org.hanok.payment.refund.PayBack;
+import org.hanok.payment.refund.Refunds;
+import org.hanok.payment.refund.Repaid;
 
 /** The room put together by hand, on a real database and a clock that tests move. */
 public final class House {

@@ -11,9 +11,9 @@ import javax.persistence.Transient;
 import org.hanok.api.admin.AdminModel;
 import org.hanok.payment.charge.ChargeAdmin;
 import org.hanok.payment.charge.ReceiptAdmin;
-import org.hanok.payment.charge.RefundAdmin;
-import org.hanok.payment.deposit.DepositAdmin;
+import org.hanok.payment.deposit.desk.DepositAdmin;
 import org.hanok.payment.inbox.InboxEntryAdmin;
+import org.hanok.payment.refund.RefundAdmin;
 import org.junit.jupiter.api.Test;
 
 class RecordModelTest {

@@ -72,7 +72,7 @@ public class Settlement {
     }
 
     /** All of the money went back. */
-    boolean refunded(Charge charge) {
+    public boolean refunded(Charge charge) {
         return moved(charge, ChargeState.SETTLED, ChargeState.REFUNDED, charge.reference);
     }
 

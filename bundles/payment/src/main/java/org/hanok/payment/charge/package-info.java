@@ -1,4 +1,4 @@
-/** Charges and what follows from them: receipts and refunds. */
+/** Charges, their receipts, and the names and words that payers and banks write. */
 @NullMarked
 package org.hanok.payment.charge;
 

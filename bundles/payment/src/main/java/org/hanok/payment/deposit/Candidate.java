@@ -32,7 +32,7 @@ public record Candidate(String charge, Ref subject, String title, String payerNa
                 charge.created(), percent(suggestion.confidence()), suggestion.findings(), suggestion.name(), suggestion.amount());
     }
 
-    static String percent(int hundredths) {
+    public static String percent(int hundredths) {
         return String.format(java.util.Locale.ROOT, "%d.%02d", hundredths / 100, hundredths % 100);
     }
 

@@ -43,6 +43,10 @@ public class Deposit {
     protected Deposit() {
     }
 
+    public Long id() {
+        return id;
+    }
+
     Money money() {
         return Money.won(amount);
     }

@@ -1,4 +1,4 @@
-/** Bank transfers: accounts, deposit notices and finding the charge that a deposit pays. */
+/** What the banks tell: movements kept once, the charge that a deposit pays, and what staff decide. */
 @NullMarked
 package org.hanok.payment.deposit;
 

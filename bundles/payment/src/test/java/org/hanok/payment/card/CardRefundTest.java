@@ -121,7 +121,7 @@ class CardRefundTest {
     @Test
     void theServicesOwnSumIsComparedWithOurs() {
         refund(3000, "k1");
-        var check = new org.hanok.payment.charge.RefundCheck(house.db.em(), house.db, house.db, house.clock, house.charges, house.providers());
+        var check = new org.hanok.payment.refund.RefundCheck(house.db.em(), house.db, house.db, house.clock, house.charges, house.providers());
         assertThat(check.run()).isEqualTo("1 refunded charges compared, 0 differ");
         refund(1000, "k2");
         ((ObjectNode) gateway.payment(charge.id()).get("amount")).put("cancelled", 9000);

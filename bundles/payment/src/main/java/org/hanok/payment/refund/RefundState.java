@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import org.hanok.api.payment.Repayment;
 

@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.account;
 
 import java.time.Duration;
 import java.util.List;

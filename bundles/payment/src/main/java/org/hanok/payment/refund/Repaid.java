@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import org.hanok.api.payment.ChargeState;
 import org.hanok.api.payment.Payout;
 import org.hanok.payment.books.Books;
 import org.hanok.payment.books.Entry;
+import org.hanok.payment.charge.Charge;
+import org.hanok.payment.charge.Settlement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +54,7 @@ public class Repaid {
     public boolean done(Refund refund) {
         return tx.call(() -> {
             Charge charge = locked(refund);
-            return em.createNativeQuery(DONE).setParameter(1, refund.id).setParameter(2, now()).executeUpdate() == 1 && ended(refund, charge, charge.method);
+            return em.createNativeQuery(DONE).setParameter(1, refund.id).setParameter(2, now()).executeUpdate() == 1 && ended(refund, charge, charge.method());
         });
     }
 
@@ -87,13 +89,13 @@ public class Repaid {
     }
 
     private boolean ended(Refund refund, Charge charge, String way) {
-        if (charge.state == ChargeState.SETTLED || charge.state == ChargeState.REFUNDED) {
+        if (charge.state() == ChargeState.SETTLED || charge.state() == ChargeState.REFUNDED) {
             books.post(Entry.refund(refund.refundKey, charge.subject(), way, refund.money()));
             if (refund.kept > 0) {
                 books.post(Entry.fee(refund.refundKey, charge.subject(), refund.fee()));
             }
         }
-        if (charge.amount <= ((Number) em.createNativeQuery(BACK).setParameter(1, charge.id).getSingleResult()).longValue()) {
+        if (charge.money().minor() <= ((Number) em.createNativeQuery(BACK).setParameter(1, charge.id()).getSingleResult()).longValue()) {
             settlement.refunded(charge);
         }
         tell("payment.refunded", refund, charge);
@@ -102,16 +104,16 @@ public class Repaid {
 
     /** Who asked for a refund tells its buyer; what nobody asked for is told from here. */
     private void tell(String topic, Refund refund, Charge charge) {
-        Map<String, String> facts = new HashMap<>(Map.of("charge", charge.code, "method", charge.method, "key", refund.refundKey, "amount",
-                Long.toString(refund.amount), "currency", refund.currency, "link", charge.comeBack));
+        Map<String, String> facts = new HashMap<>(Map.of("charge", charge.code(), "method", charge.method(), "key", refund.refundKey, "amount",
+                Long.toString(refund.amount), "currency", refund.currency, "link", charge.comeBack()));
         if (refund.forced) {
-            facts.put("member", Long.toString(charge.payer));
+            facts.put("member", Long.toString(charge.payer()));
         }
         events.publish(new Event(topic, charge.subject(), clock.instant(), facts));
     }
 
     private Charge locked(Refund refund) {
-        return em.find(Charge.class, refund.charge.id, LockModeType.PESSIMISTIC_WRITE);
+        return em.find(Charge.class, refund.charge.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private String now() {

@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.api.payment.Repay;
+import org.hanok.payment.charge.Charge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,9 +66,9 @@ public class Refunds {
     /** Notes that money which must not be kept goes back: one such refund for each charge. */
     public Refund reject(Charge charge, Money money, String reason) {
         return tx.call(() -> {
-            Charge row = em.find(Charge.class, charge.id, LockModeType.PESSIMISTIC_WRITE);
-            String key = "rejected:" + row.code;
-            return byKey(key).orElseGet(() -> kept(Refund.forced(row, new Repay(row.code, money, new Money(0, money.currency()), key, reason), clock.instant())));
+            Charge row = em.find(Charge.class, charge.id(), LockModeType.PESSIMISTIC_WRITE);
+            String key = "rejected:" + row.code();
+            return byKey(key).orElseGet(() -> kept(Refund.forced(row, new Repay(row.code(), money, new Money(0, money.currency()), key, reason), clock.instant())));
         });
     }
 
@@ -95,7 +96,7 @@ public class Refunds {
     }
 
     private static Refund same(Refund known, Charge charge, Repay wish) {
-        if (!known.charge.id.equals(charge.id) || !known.money().equals(wish.amount()) || !known.fee().equals(wish.kept())) {
+        if (!known.charge.id().equals(charge.id()) || !known.money().equals(wish.amount()) || !known.fee().equals(wish.kept())) {
             throw new Refused("payment.refund.key");
         }
         return known;
@@ -122,10 +123,10 @@ public class Refunds {
     private Money left(Charge charge) {
         Long gone = em.createQuery("SELECT SUM(r.amount + r.kept) FROM Refund r WHERE r.charge = :charge", Long.class).setParameter("charge", charge)
                 .getSingleResult();
-        return charge.money().minus(new Money(gone == null ? 0 : gone, charge.currency));
+        return charge.money().minus(new Money(gone == null ? 0 : gone, charge.money().currency()));
     }
 
     private static boolean isTransfer(Charge charge) {
-        return charge.method.equals("bank");
+        return charge.method().equals("bank");
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,11 @@ import javax.ws.rs.core.MediaType;
 import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.payment.deposit.Candidate;
+import org.hanok.payment.deposit.DepositBook;
+import org.hanok.payment.deposit.DepositDesk;
+import org.hanok.payment.deposit.DepositRow;
+import org.hanok.payment.deposit.DepositState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

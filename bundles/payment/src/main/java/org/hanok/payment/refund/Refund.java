@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import java.time.Instant;
 import javax.persistence.Column;
@@ -15,6 +15,7 @@ import javax.persistence.Table;
 import org.hanok.api.Money;
 import org.hanok.api.payment.Repay;
 import org.hanok.payment.InstantColumn;
+import org.hanok.payment.charge.Charge;
 import org.jspecify.annotations.Nullable;
 
 /** Money that goes back, once for each key. */

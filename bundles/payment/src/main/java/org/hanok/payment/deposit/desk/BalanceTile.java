@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,9 @@ import org.hanok.api.admin.AdminTile;
 import org.hanok.api.payment.BankAccount;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
+import org.hanok.payment.account.Accounts;
+import org.hanok.payment.deposit.Balance;
+import org.hanok.payment.deposit.DepositBook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.job.Cron;
 import org.hanok.api.job.ScheduledJob;
+import org.hanok.payment.charge.Charge;
+import org.hanok.payment.charge.Charges;
+import org.hanok.payment.charge.Providers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.account;
 
 import java.util.List;
 import org.hanok.api.Refused;

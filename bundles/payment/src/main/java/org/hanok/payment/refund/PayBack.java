@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
@@ -8,6 +8,7 @@ import org.hanok.api.payment.PaymentProvider;
 import org.hanok.api.payment.Payout;
 import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
+import org.hanok.payment.charge.Providers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,9 @@ import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.deposit.Candidate;
+import org.hanok.payment.deposit.DepositRow;
+import org.hanok.payment.deposit.DepositState;
 import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 

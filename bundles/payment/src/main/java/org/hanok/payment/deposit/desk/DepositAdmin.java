@@ -1,9 +1,10 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import java.util.List;
 import java.util.Set;
 import org.hanok.api.admin.AdminModel;
 import org.hanok.payment.RecordModel;
+import org.hanok.payment.deposit.Deposit;
 import org.osgi.service.component.annotations.Component;
 
 /** Every movement the banks told of, for looking things up; decisions are made in the inbox. */
@@ -17,6 +18,6 @@ public class DepositAdmin extends RecordModel<Deposit> {
 
     @Override
     public String viewOnSite(Deposit deposit) {
-        return DepositPages.HOME + "/" + deposit.id;
+        return DepositPages.HOME + "/" + deposit.id();
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,14 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.account.Account;
+import org.hanok.payment.account.AccountAdmin;
+import org.hanok.payment.account.Accounts;
+import org.hanok.payment.deposit.Candidate;
+import org.hanok.payment.deposit.DepositRow;
+import org.hanok.payment.deposit.DepositState;
+import org.hanok.payment.deposit.PartCard;
+import org.hanok.payment.deposit.Reason;
 import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.hanok.payment.charge;
+package org.hanok.payment.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,7 @@ import org.hanok.api.payment.Payout;
 import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 import org.hanok.payment.House;
+import org.hanok.payment.charge.Charge;
 import org.junit.jupiter.api.Test;
 
 /** Money that goes back of one charge: once per key, never more than came in, by the provider or by hand, and in the books. */

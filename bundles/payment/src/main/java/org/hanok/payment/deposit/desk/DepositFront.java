@@ -1,4 +1,4 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,10 @@ import org.hanok.api.NotFound;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.payment.deposit.Candidate;
+import org.hanok.payment.deposit.DepositBook;
+import org.hanok.payment.deposit.DepositRow;
+import org.hanok.payment.deposit.DepositState;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

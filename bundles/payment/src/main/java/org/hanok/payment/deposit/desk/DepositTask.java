@@ -1,9 +1,11 @@
-package org.hanok.payment.deposit;
+package org.hanok.payment.deposit.desk;
 
 import java.util.List;
 import org.hanok.api.admin.AdminTask;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
+import org.hanok.payment.deposit.DepositBook;
+import org.hanok.payment.deposit.DepositState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
