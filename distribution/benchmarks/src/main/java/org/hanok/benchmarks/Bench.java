@@ -113,8 +113,9 @@ public final class Bench {
         double cpu = meter.cpu(() -> orders.run(options.orders()));
         double seconds = (System.nanoTime() - began) / 1e9 / options.orders();
         double statements = meter.counted(5, () -> orders.run(1));
-        say("%none order (sign-in, product, cart, checkout, deposit, reveal; %d times): %.2f CPU s per order = %.0f CPU s per 1,000 · %.2f s each · %.0f SQL statements",
-                options.orders(), cpu / options.orders(), 1000 * cpu / options.orders(), seconds, statements);
+        say("%none order (sign-in, product, cart, checkout, deposit, reveal; %d times): %.2f CPU s per order = %.0f CPU s per 1,000 · %.2f s each · %.0f SQL statements%n"
+                + "of which password check: %.0f ms",
+                options.orders(), cpu / options.orders(), 1000 * cpu / options.orders(), seconds, statements, PasswordCheck.millis());
     }
 
     private void say(String format, Object... values) {
