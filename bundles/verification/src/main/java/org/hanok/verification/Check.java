@@ -53,7 +53,7 @@ public class Check {
     }
 
     /** @param code bound into sealed values @param state hash of what the browser carries @param token sealed */
-    Check(String code, long member, String visitor, String verifier, String state, String token, String onward, Instant started, Instant expires) {
+    public Check(String code, long member, String visitor, String verifier, String state, String token, String onward, Instant started, Instant expires) {
         this.code = code;
         this.member = member;
         this.visitor = visitor;
@@ -65,39 +65,39 @@ public class Check {
         this.expires = expires;
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    long member() {
+    public long member() {
         return member;
     }
 
-    String verifier() {
+    public String verifier() {
         return verifier;
     }
 
-    @Nullable String token() {
+    public @Nullable String token() {
         return token;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
-    @Nullable String name() {
+    public @Nullable String name() {
         return name;
     }
 
-    @Nullable String phone() {
+    public @Nullable String phone() {
         return phone;
     }
 
-    @Nullable String sealed(String field) {
+    public @Nullable String sealed(String field) {
         return switch (field) {
             case "name" -> name;
             case "born" -> born;
@@ -109,23 +109,23 @@ public class Check {
         };
     }
 
-    Instant started() {
+    public Instant started() {
         return started;
     }
 
-    @Nullable String person() {
+    public @Nullable String person() {
         return person;
     }
 
-    boolean belongsTo(long someone, String browser) {
+    public boolean belongsTo(long someone, String browser) {
         return member == someone && visitor.equals(browser);
     }
 
-    boolean isOpen(Instant now) {
+    public boolean isOpen(Instant now) {
         return outcome == Outcome.STARTED && now.isBefore(expires);
     }
 
-    CheckLine line() {
+    public CheckLine line() {
         return new CheckLine(outcome.name(), reason, onward, started, finished);
     }
 

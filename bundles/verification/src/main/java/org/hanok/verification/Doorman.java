@@ -29,11 +29,11 @@ public class Doorman {
         this.seals = seals;
     }
 
-    boolean turnsAway(Visit visit) {
+    public boolean turnsAway(Visit visit) {
         return lists.stream().findFirst().filter(list -> stops(list, list.find(somebody(visit)), visit)).isPresent();
     }
 
-    boolean turnsAway(Visit visit, Identity identity) {
+    public boolean turnsAway(Visit visit, Identity identity) {
         return lists.stream().findFirst().filter(list -> stops(list, list.find(Kind.PHONE, identity.phone().reveal())
                 .or(() -> list.find(Kind.PERSON, seals.person(identity))).or(() -> list.find(somebody(visit))), visit)).isPresent();
     }

@@ -1,7 +1,7 @@
 package org.hanok.verification;
 
 /** Where a check stands. It changes by guarded updates only. */
-enum Outcome {
+public enum Outcome {
     /** The person is at the service. */
     STARTED,
     /** We are asking the service. */

@@ -18,21 +18,21 @@ public class Seals {
         this.vault = vault;
     }
 
-    String seal(String code, String field, String clear) {
+    public String seal(String code, String field, String clear) {
         return vault.seal(Secret.of(clear), purpose(code, field));
     }
 
-    String open(String code, String field, String sealed) {
+    public String open(String code, String field, String sealed) {
         return vault.open(sealed, purpose(code, field)).reveal();
     }
 
     /** The same for the same person everywhere in this site, and nowhere else. */
-    String person(Identity identity) {
+    public String person(Identity identity) {
         return vault.index("verification.person", identity.personKey());
     }
 
     /** To find a phone number by, however it is written. */
-    String phone(String number) {
+    public String phone(String number) {
         String digits = number.replaceAll("[^0-9]", "");
         boolean abroad = digits.startsWith("82") && digits.length() > 10;
         return vault.index("verification.phone", Secret.of(abroad ? "0" + digits.substring(2).replaceFirst("^0", "") : digits));

@@ -1,17 +1,12 @@
 package org.hanok.verification;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-
 import org.hanok.api.Site;
 import org.hanok.api.event.Event;
 import org.hanok.api.member.Assurance;
@@ -19,18 +14,26 @@ import org.hanok.api.member.Member;
 import org.hanok.api.member.Members;
 import org.hanok.api.security.Throttle;
 import org.hanok.api.web.Visit;
+import org.hanok.testkit.FixedClock;
+import org.hanok.testkit.PlainSite;
+import org.hanok.testkit.PlainVault;
+import org.hanok.verification.check.Ledger;
+import org.hanok.verification.check.Registrar;
+import org.hanok.verification.check.Return;
+import org.hanok.verification.check.Verification;
+import org.hanok.verification.check.Verifiers;
 
 /** The whole plugin on a real database, with a service and members in the test's hands. */
 final class Desk {
 
     final Database tx = Database.fresh();
-    final TestClock clock = new TestClock();
+    final FixedClock clock = new FixedClock("2026-11-23T03:00:00Z");
     final FakeVerifier service = new FakeVerifier();
     final FakeMembers members = new FakeMembers();
     final List<Members> present = new ArrayList<>(List.of(members));
     final List<Event> published = new ArrayList<>();
     final Site site = site(Map.of());
-    final Seals seals = new Seals(new TestVault());
+    final Seals seals = new Seals(new PlainVault());
     final Ledger ledger = new Ledger(tx.entityManager(), tx, clock, published::add, seals);
     final Registrar registrar = new Registrar(ledger, seals, present);
     final FakeBlocks blocks = new FakeBlocks();
@@ -51,32 +54,7 @@ final class Desk {
     }
 
     static Site site(Map<String, String> environment) {
-        return new Site() {
-            @Override
-            public URI url() {
-                return URI.create("http://localhost:8181");
-            }
-
-            @Override
-            public Path data() {
-                return Path.of("target");
-            }
-
-            @Override
-            public boolean demo() {
-                return true;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneId.of("Asia/Seoul");
-            }
-
-            @Override
-            public Optional<String> setting(String name) {
-                return Optional.ofNullable(environment.get(name));
-            }
-        };
+        return new PlainSite("http://localhost:8181", true, environment);
     }
 
     /** Begins and comes back with the right state. @return how the check ended */

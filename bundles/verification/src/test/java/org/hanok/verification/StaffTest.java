@@ -15,6 +15,11 @@ import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.customer.CustomerIdentity;
+import org.hanok.verification.customer.Known;
+import org.hanok.verification.customer.PhoneIndex;
+import org.hanok.verification.customer.PhonePages;
+import org.hanok.verification.customer.Reveals;
 import org.junit.jupiter.api.Test;
 
 /** What staff see of a proven member, and whom they keep from being proven. */

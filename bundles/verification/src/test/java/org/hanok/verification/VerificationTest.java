@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-
 import org.hanok.api.Refused;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.customer.Phones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +85,7 @@ class VerificationTest {
         desk.service.identity = FakeVerifier.person("김하늘", LocalDate.of(2012, 11, 24), "010", "CI");
         assertThat(desk.check(haneul)).isEqualTo("UNDERAGE");
         nothingIsProven();
-        desk.clock.forward(Duration.ofDays(1));
+        desk.clock.advance(Duration.ofDays(1));
         assertThat(desk.check(haneul)).isEqualTo("VERIFIED");
     }
 
@@ -160,7 +160,7 @@ class VerificationTest {
     @Test
     void aCheckLastsTenMinutes() {
         desk.verification.begin(haneul, "");
-        desk.clock.forward(Duration.ofMinutes(10));
+        desk.clock.advance(Duration.ofMinutes(10));
         desk.back.arrive("fake", Map.of("state", desk.service.state), haneul);
         assertThat(desk.verification.latest(7)).map(CheckLine::reason).contains("verification.expired");
         assertThat(desk.service.completed).isEmpty();
@@ -208,7 +208,7 @@ class VerificationTest {
         desk.present.clear();
         assertThat(desk.check(haneul)).isEqualTo("ANSWERED");
         desk.present.add(desk.members);
-        desk.clock.forward(Duration.ofMinutes(2));
+        desk.clock.advance(Duration.ofMinutes(2));
         assertThat(desk.registrar.run()).isEqualTo("Told 1 accounts again, gave up on 0 checks.");
         assertThat(desk.outcome(haneul)).isEqualTo("VERIFIED");
         assertThat(desk.members.proofs).singleElement().satisfies(proof -> assertThat(proof.name()).isEqualTo("김하늘"));
@@ -220,7 +220,7 @@ class VerificationTest {
         desk.members.failure = new IllegalStateException("database away");
         assertThat(desk.check(haneul)).isEqualTo("ANSWERED");
         desk.members.failure = new Refused("members.person.taken");
-        desk.clock.forward(Duration.ofMinutes(2));
+        desk.clock.advance(Duration.ofMinutes(2));
         desk.registrar.run();
         assertThat(desk.outcome(haneul)).isEqualTo("TAKEN");
         assertThat(desk.published).isEmpty();
@@ -230,7 +230,7 @@ class VerificationTest {
     @Test
     void givesUpOnThoseWhoDoNotReturn() {
         desk.verification.begin(haneul, "");
-        desk.clock.forward(Duration.ofMinutes(11));
+        desk.clock.advance(Duration.ofMinutes(11));
         assertThat(desk.registrar.run()).isEqualTo("Told 0 accounts again, gave up on 1 checks.");
         assertThat(desk.outcome(haneul)).isEqualTo("ABANDONED");
         assertThat(desk.tx.value("select count(*) from verification.identity_check where token is not null")).isEqualTo(0L);

@@ -1,10 +1,12 @@
-package org.hanok.verification;
+package org.hanok.verification.customer;
 
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
 import org.hanok.api.job.Cron;
 import org.hanok.api.job.ScheduledJob;
+import org.hanok.verification.Check;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

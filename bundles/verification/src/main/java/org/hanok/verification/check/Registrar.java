@@ -1,14 +1,16 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.time.Duration;
 import java.util.List;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.job.Cron;
 import org.hanok.api.job.ScheduledJob;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Members;
+import org.hanok.verification.Check;
+import org.hanok.verification.Outcome;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +40,7 @@ public class Registrar implements ScheduledJob {
         this(ledger, seals, List.of());
     }
 
-    Registrar(Ledger ledger, Seals seals, List<Members> members) {
+    public Registrar(Ledger ledger, Seals seals, List<Members> members) {
         this.ledger = ledger;
         this.seals = seals;
         this.members = members;

@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.util.Map;
 import java.util.Optional;

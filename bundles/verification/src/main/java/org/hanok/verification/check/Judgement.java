@@ -1,12 +1,12 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-
 import org.hanok.api.identity.Identity;
 import org.hanok.api.member.Member;
+import org.hanok.verification.Outcome;
 
 /** Whether a proven person may stand for a member. */
 final class Judgement {

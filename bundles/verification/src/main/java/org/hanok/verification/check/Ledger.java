@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Ref;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.identity.Identity;
+import org.hanok.verification.Check;
+import org.hanok.verification.CheckLine;
+import org.hanok.verification.Outcome;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,7 +63,7 @@ public class Ledger {
                 .getResultStream().findFirst());
     }
 
-    Optional<CheckLine> latest(long member) {
+    public Optional<CheckLine> latest(long member) {
         return tx.read(() -> em.createQuery("select c from Check c where c.member = :member order by c.id desc", Check.class).setParameter("member", member)
                 .setMaxResults(1).getResultStream().findFirst()).map(Check::line);
     }

@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.customer;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.hanok.api.Secret;
 import org.hanok.api.data.Tx;
 import org.hanok.api.identity.Identities;
 import org.hanok.api.identity.Identity;
+import org.hanok.verification.Check;
+import org.hanok.verification.Outcome;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.customer;
 
 import java.util.Map;
 import javax.ws.rs.POST;

@@ -1,18 +1,20 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.persistence.PersistenceException;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Site;
 import org.hanok.api.identity.Identity;
 import org.hanok.api.identity.IdentityVerifier;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.Check;
+import org.hanok.verification.Doorman;
+import org.hanok.verification.Outcome;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,7 +56,7 @@ public class Return {
      *
      * @throws Refused when the check is not this member's in this session
      */
-    void arrive(String verifier, Map<String, String> answer, Visit visit) {
+    public void arrive(String verifier, Map<String, String> answer, Visit visit) {
         Check check = ledger.byState(answer.getOrDefault("state", ""))
                 .filter(found -> found.verifier().equals(verifier) && found.belongsTo(visit.signedIn().id(), visit.visitor()))
                 .orElseThrow(() -> new Refused("verification.foreign"));

@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.customer;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Secret;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.Check;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,7 +37,7 @@ public class Reveals {
     }
 
     /** @throws NotFound while the member has proven no phone */
-    Secret phone(long member, Visit visit) {
+    public Secret phone(long member, Visit visit) {
         return tx.call(() -> {
             Check check = known.latest(member).orElseThrow(NotFound::new);
             em.createNativeQuery(WRITE).setParameter(1, member).setParameter(2, visit.signedIn().id()).setParameter(3, visit.address()).executeUpdate();
@@ -44,7 +45,7 @@ public class Reveals {
         });
     }
 
-    Count of(long member) {
+    public Count of(long member) {
         Object[] row = (Object[]) tx.read(() -> em.createNativeQuery(READ).setParameter(1, member).getSingleResult());
         return new Count(((Number) row[0]).longValue(), Optional.ofNullable((Timestamp) row[1]).map(Timestamp::toInstant));
     }

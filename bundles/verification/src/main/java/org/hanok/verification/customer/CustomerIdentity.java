@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.customer;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +13,8 @@ import org.hanok.api.web.PageWidget;
 import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.Check;
+import org.hanok.verification.CheckLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

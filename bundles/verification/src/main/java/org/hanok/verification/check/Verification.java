@@ -1,16 +1,19 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Site;
 import org.hanok.api.identity.IdentityVerifier;
 import org.hanok.api.security.Throttle;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.Check;
+import org.hanok.verification.CheckLine;
+import org.hanok.verification.Doorman;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,7 +56,7 @@ public class Verification {
     }
 
     /** The member's last check while it is still news. */
-    Optional<CheckLine> latest(long member) {
+    public Optional<CheckLine> latest(long member) {
         return ledger.latest(member).filter(line -> line.started().isAfter(clock.instant().minus(NEWS)));
     }
 
@@ -64,7 +67,7 @@ public class Verification {
      * @return the service's page, where the browser goes next
      * @throws Refused when no service can be reached, after too many tries today, or to somebody who is blocked
      */
-    URI begin(Visit visit, String onward) {
+    public URI begin(Visit visit, String onward) {
         if (doorman.turnsAway(visit)) {
             throw new Refused("verification.refused");
         }

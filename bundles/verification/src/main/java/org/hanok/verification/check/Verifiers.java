@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public class Verifiers {
         this(List.of());
     }
 
-    Verifiers(List<IdentityVerifier> services) {
+    public Verifiers(List<IdentityVerifier> services) {
         this.services = services;
     }
 

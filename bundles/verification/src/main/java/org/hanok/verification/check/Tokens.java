@@ -1,4 +1,4 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,12 +1,13 @@
-package org.hanok.verification;
+package org.hanok.verification.customer;
 
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Secret;
 import org.hanok.api.data.Tx;
 import org.hanok.api.identity.ProvenPhones;
+import org.hanok.verification.Check;
+import org.hanok.verification.Outcome;
+import org.hanok.verification.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,11 +1,10 @@
-package org.hanok.verification;
+package org.hanok.verification.check;
 
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -19,13 +18,13 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
-
 import org.hanok.api.Refused;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.verification.CheckLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
