@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Desk.class)
 public class Desk {
 
-    static final String POSTS = "blog.posts";
+    public static final String POSTS = "blog.posts";
     private static final int CHARACTERS_A_MINUTE = 500;
     private final EntityManager em;
     private final Tx tx;
@@ -43,7 +43,7 @@ public class Desk {
     }
 
     /** Keeps a new post. @throws Refused as {@link #prepare} */
-    void add(Post post) {
+    public void add(Post post) {
         tx.run(() -> {
             prepare(post);
             em.persist(post);

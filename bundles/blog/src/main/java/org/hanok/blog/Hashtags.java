@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Hashtags as people type them: in a field of their own, or as the last line of the text. */
-final class Hashtags {
+public final class Hashtags {
 
-    static final int MOST = 10;
+    public static final int MOST = 10;
     private static final Pattern LINE = Pattern.compile("(?:#[\\p{L}\\p{N}\\p{M}_]{1,40}[\\s,]*)+");
     private static final Pattern APART = Pattern.compile("[\\s,#]+");
 
@@ -19,7 +19,7 @@ final class Hashtags {
     }
 
     /** The tags' names by their slugs, in the order typed, each once. @param field words with or without # */
-    static Map<String, String> of(String text, String field) {
+    public static Map<String, String> of(String text, String field) {
         Map<String, String> tags = new LinkedHashMap<>();
         List<String> words = new ArrayList<>(List.of(APART.split(field)));
         words.addAll(List.of(APART.split(isLine(lastLine(text)) ? lastLine(text) : "")));
@@ -33,12 +33,12 @@ final class Hashtags {
         return tags;
     }
 
-    static String slug(String name) {
+    public static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** The text without a last line of hashtags, which the page shows as tags. */
-    static String body(String text) {
+    public static String body(String text) {
         String stripped = text.stripTrailing();
         return isLine(lastLine(text)) ? stripped.substring(0, stripped.lastIndexOf('\n') + 1).stripTrailing() : text;
     }

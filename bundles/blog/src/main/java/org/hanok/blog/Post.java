@@ -57,4 +57,33 @@ public class Post {
     @JoinTable(name = "post_tag", schema = "blog", joinColumns = @JoinColumn(name = "post_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))
     @OrderColumn(name = "place")
     List<Tag> tags = new ArrayList<>();
+
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String series() {
+        return series;
+    }
+
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant changed() {
+        return changed;
+    }
+
+    /** Whether visitors may see it at that moment. */
+    public boolean isVisible(Instant at) {
+        return state != State.DRAFT && published != null && !published.isAfter(at);
+    }
 }

@@ -16,7 +16,7 @@ public record PostRow(long id, String slug, String title, String deck, String au
         return Optional.ofNullable(publishedOrNull);
     }
 
-    static PostRow of(Post post) {
+    public static PostRow of(Post post) {
         return new PostRow(post.id == null ? 0 : post.id, post.slug, post.title, post.deck, post.author, post.published, post.minutes);
     }
 }

@@ -20,6 +20,14 @@ public class Tag {
     @Column(nullable = false, length = 40)
     String name = "";
 
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
     @Override
     public String toString() {
         return "#" + name;

@@ -3,6 +3,9 @@ package org.hanok.blog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.hanok.blog.read.PostList;
+import org.hanok.blog.read.PostPage;
+import org.hanok.blog.read.YearRow;
 import org.hanok.testkit.PropertyMessages;
 import org.junit.jupiter.api.Test;
 

@@ -1,24 +1,29 @@
 package org.hanok.blog;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.hanok.api.Site;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;
+import org.hanok.blog.feed.Feeds;
+import org.hanok.blog.read.Announcements;
+import org.hanok.blog.read.BlogPages;
+import org.hanok.blog.read.BlogResource;
+import org.hanok.blog.read.PostData;
+import org.hanok.blog.read.PostSearch;
+import org.hanok.blog.read.Posts;
+import org.hanok.blog.read.Reading;
 import org.hanok.testkit.FixedClock;
 import org.hanok.testkit.PlainMarkdown;
+import org.hanok.testkit.PlainSite;
 import org.hanok.testkit.PluginDatabase;
 import org.hanok.testkit.PropertyMessages;
 import org.hanok.testkit.RecordingCache;
 
 /** The blog over a real database, at noon in Seoul. */
-final class Room implements Site {
+final class Room {
 
     static final Visit STRANGER = visit(null);
     static final Visit EDITOR = visit(new Member(1, "편집", "e@example.com", Locale.KOREAN, Set.of(Desk.POSTS), Assurance.EMAIL));
@@ -28,13 +33,14 @@ final class Room implements Site {
     final PlainMarkdown markdown = new PlainMarkdown();
     final PropertyMessages messages = new PropertyMessages("blog");
     final Desk desk = new Desk(db.em(), db, cache, clock, markdown, messages);
-    final Posts posts = new Posts(db.em(), db, cache, clock, this);
+    final PlainSite site = new PlainSite("https://shop.example", true, Map.of());
+    final Posts posts = new Posts(db.em(), db, cache, clock, site);
     final Reading reading = new Reading(db.em(), db, cache, clock, markdown);
-    final Feeds feeds = new Feeds(db.em(), db, cache, clock, markdown, messages, this);
+    final Feeds feeds = new Feeds(db.em(), db, cache, clock, markdown, messages, site);
     final PostSearch search = new PostSearch(db.em(), db, markdown, clock);
     final Announcements announcements = new Announcements(db.em(), db, db, cache, clock);
-    final BlogPages pages = new BlogPages(posts, reading, new PostData(this));
-    final BlogResource api = new BlogResource(posts, reading, this);
+    final BlogPages pages = new BlogPages(posts, reading, new PostData(site));
+    final BlogResource api = new BlogResource(posts, reading, site);
 
     private static Visit visit(Member member) {
         return new Visit("/blog", Locale.KOREAN, member, "v", "127.0.0.1", "test", "", null);
@@ -61,30 +67,5 @@ final class Room implements Site {
         post.position = position;
         desk.add(post);
         return post;
-    }
-
-    @Override
-    public URI url() {
-        return URI.create("https://shop.example");
-    }
-
-    @Override
-    public Path data() {
-        return Path.of("target");
-    }
-
-    @Override
-    public boolean demo() {
-        return true;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return ZoneId.of("Asia/Seoul");
-    }
-
-    @Override
-    public Optional<String> setting(String name) {
-        return Optional.empty();
     }
 }

@@ -11,6 +11,10 @@ import org.hanok.api.Ref;
 import org.hanok.api.event.Event;
 import org.hanok.api.search.SearchEntry;
 import org.hanok.api.web.View;
+import org.hanok.blog.read.BlogResource;
+import org.hanok.blog.read.PostList;
+import org.hanok.blog.read.PostPage;
+import org.hanok.blog.read.YearRow;
 import org.junit.jupiter.api.Test;
 
 /** A draft, and a post whose time has not come, at every door. */

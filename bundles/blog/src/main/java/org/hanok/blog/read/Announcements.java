@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.job.Cron;
 import org.hanok.api.job.ScheduledJob;
+import org.hanok.blog.PostRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,6 +11,10 @@ import javax.persistence.EntityManager;
 import org.hanok.api.Site;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
+import org.hanok.blog.Hashtags;
+import org.hanok.blog.PostRow;
+import org.hanok.blog.Slugs;
+import org.hanok.blog.TagRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Posts {
 
     /** What makes a post public; the clock is part of it, so that no job has to run for a scheduled post to appear. */
-    static final String VISIBLE = "p.state <> org.hanok.blog.Post.State.DRAFT and p.published <= :now ";
+    public static final String VISIBLE = "p.state <> org.hanok.blog.Post.State.DRAFT and p.published <= :now ";
     static final String ROW = "select new org.hanok.blog.PostRow(p.id, p.slug, p.title, p.deck, p.author, p.published, p.minutes) from Post p ";
     private static final String WANTED = "where " + VISIBLE + "and p.published >= :from and p.published < :to and (:tag = '' or exists"
             + " (select x.id from Post q join q.tags x where q.id = p.id and x.slug = :tag)) ";
@@ -48,7 +52,7 @@ public class Posts {
     }
 
     /** @param page from 1 */
-    PostList all(int page) {
+    public PostList all(int page) {
         return list(new Wanted("", Instant.EPOCH, clock.instant().plusSeconds(1), "/blog"), page);
     }
 
@@ -59,16 +63,16 @@ public class Posts {
     }
 
     /** @return empty when nothing of that year is visible */
-    Optional<PostList> year(int year, int page) {
+    public Optional<PostList> year(int year, int page) {
         Instant from = LocalDate.of(year, 1, 1).atStartOfDay(site.zone()).toInstant();
         return some(list(new Wanted("", from, LocalDate.of(year + 1, 1, 1).atStartOfDay(site.zone()).toInstant(), "/blog/archive/" + year), page));
     }
 
-    List<PostRow> latest(int most) {
+    public List<PostRow> latest(int most) {
         return cache.get("blog:latest:" + most, FRESH, () -> all(1).items().stream().limit(most).toList());
     }
 
-    Side side() {
+    public Side side() {
         return cache.get("blog:side", FRESH, () -> tx.read(() -> new Side(cloud(), years())));
     }
 

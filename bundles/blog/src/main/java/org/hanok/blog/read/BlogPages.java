@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +16,8 @@ import org.hanok.api.Ref;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.blog.Desk;
+import org.hanok.blog.Hashtags;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.time.Instant;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hanok.api.Site;
 import org.hanok.api.web.Html;
+import org.hanok.blog.TagRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +25,7 @@ public class PostData {
     }
 
     /** JSON that is safe inside a script element. */
-    Html of(PostPage page) {
+    public Html of(PostPage page) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("@context", quoted("https://schema.org"));
         facts.put("@type", quoted("BlogPosting"));

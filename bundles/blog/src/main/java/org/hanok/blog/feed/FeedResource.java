@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.feed;
 
 import java.util.Date;
 import javax.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 /** A year of the archive with its number of visible posts. */
 public record YearRow(int year, long posts) {

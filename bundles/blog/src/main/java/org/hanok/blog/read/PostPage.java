@@ -1,9 +1,12 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hanok.api.web.Html;
+import org.hanok.blog.Post;
+import org.hanok.blog.PostRow;
+import org.hanok.blog.TagRow;
 
 /**
  * A post with everything its page shows.

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /** The feed as it is sent. @param changed when the latest of its posts changed */
-record Feed(String xml, Instant changed) {
+public record Feed(String xml, Instant changed) {
 
     /** Changes when a byte changes. */
-    String tag() {
+    public String tag() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(xml.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {

@@ -1,8 +1,9 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hanok.blog.PostRow;
 
 /** One page of a list. @param number of the page, from 1 @param total posts on all pages @param base address that the page's number is added to */
 public record PostList(List<PostRow> items, int number, long total, String base) {

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import org.hanok.api.web.PageWidget;
 import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.blog.PostRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,6 +12,10 @@ import org.hanok.api.data.Tx;
 import org.hanok.api.search.SearchContributor;
 import org.hanok.api.search.SearchEntry;
 import org.hanok.api.web.Markdown;
+import org.hanok.blog.Hashtags;
+import org.hanok.blog.Post;
+import org.hanok.blog.PostRow;
+import org.hanok.blog.Tag;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +53,7 @@ public class PostSearch implements SearchContributor {
             List<Long> ids = em.createQuery("select p.id from Post p where p.id > :after and " + Posts.VISIBLE + "order by p.id", Long.class)
                     .setParameter("after", afterId.isEmpty() ? 0L : Long.parseLong(afterId)).setParameter("now", clock.instant()).setMaxResults(limit).getResultList();
             return ids.isEmpty() ? List.<SearchEntry>of() : em.createQuery("select distinct p from Post p left join fetch p.tags where p.id in :ids", Post.class)
-                    .setParameter("ids", ids).getResultList().stream().sorted(Comparator.comparing(post -> post.id)).map(this::entry).toList();
+                    .setParameter("ids", ids).getResultList().stream().sorted(Comparator.comparing(Post::id)).map(this::entry).toList();
         });
     }
 
@@ -60,8 +64,9 @@ public class PostSearch implements SearchContributor {
     }
 
     private SearchEntry entry(Post post) {
-        String words = post.deck + " " + markdown.plain(Hashtags.body(post.text), MOST_CHARACTERS);
-        String tags = post.tags.stream().map(tag -> tag.name).collect(Collectors.joining(" "));
-        return new SearchEntry(new Ref(type(), String.valueOf(post.id)), PostRow.of(post).url(), post.title, words, (tags + " " + post.series).strip(), 1, post.changed);
+        PostRow row = PostRow.of(post);
+        String words = row.deck() + " " + markdown.plain(Hashtags.body(post.text()), MOST_CHARACTERS);
+        String tags = post.tags().stream().map(Tag::name).collect(Collectors.joining(" "));
+        return new SearchEntry(new Ref(type(), String.valueOf(row.id())), row.url(), row.title(), words, (tags + " " + post.series()).strip(), 1, post.changed());
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.read;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,10 @@ import org.hanok.api.NotFound;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Markdown;
+import org.hanok.blog.Hashtags;
+import org.hanok.blog.Post;
+import org.hanok.blog.PostRow;
+import org.hanok.blog.TagRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,8 +47,8 @@ public class Reading {
     }
 
     /** The page as everybody may see it. @throws NotFound for drafts and for posts whose time has not come */
-    PostPage page(String slug) {
-        return cache.get("blog:post:" + slug, FRESH, () -> tx.read(() -> find(slug).filter(this::visible).map(this::page).orElseThrow(NotFound::new)));
+    public PostPage page(String slug) {
+        return cache.get("blog:post:" + slug, FRESH, () -> tx.read(() -> find(slug).filter(post -> post.isVisible(clock.instant())).map(this::page).orElseThrow(NotFound::new)));
     }
 
     /** The page as staff see it, in any state, always fresh. @throws NotFound when there is none */
@@ -62,34 +66,31 @@ public class Reading {
                 .findFirst();
     }
 
-    private boolean visible(Post post) {
-        return post.state != Post.State.DRAFT && post.published != null && !post.published.isAfter(clock.instant());
-    }
-
     private PostPage page(Post post) {
-        String body = Hashtags.body(post.text);
-        List<PostRow> series = post.series.isEmpty() ? List.of() : series(post.series);
-        List<TagRow> tags = post.tags.stream().map(tag -> new TagRow(tag.slug, tag.name, 0)).toList();
-        Instant at = post.published == null ? clock.instant() : post.published;
-        return new PostPage(PostRow.of(post), markdown.render(body), post.deck.isEmpty() ? markdown.plain(body, 160) : post.deck, post.state, post.changed, tags,
-                post.series, series, after(series, post), tags.isEmpty() ? List.of() : related(post), beside(OLDER, post, at), beside(NEWER, post, at));
+        PostRow row = PostRow.of(post);
+        String body = Hashtags.body(post.text());
+        List<PostRow> series = post.series().isEmpty() ? List.of() : series(post.series());
+        List<TagRow> tags = post.tags().stream().map(tag -> new TagRow(tag.slug(), tag.name(), 0)).toList();
+        Instant at = row.published().orElseGet(clock::instant);
+        return new PostPage(row, markdown.render(body), row.deck().isEmpty() ? markdown.plain(body, 160) : row.deck(), post.state(), post.changed(), tags, post.series(),
+                series, after(series, row), tags.isEmpty() ? List.of() : related(row), beside(OLDER, row, at), beside(NEWER, row, at));
     }
 
-    private static Optional<PostRow> after(List<PostRow> series, Post post) {
-        return series.stream().dropWhile(row -> row.id() != post.id).skip(1).findFirst();
+    private static Optional<PostRow> after(List<PostRow> series, PostRow post) {
+        return series.stream().dropWhile(row -> row.id() != post.id()).skip(1).findFirst();
     }
 
     private List<PostRow> series(String name) {
         return List.copyOf(em.createQuery(SERIES, PostRow.class).setParameter("now", clock.instant()).setParameter("series", name).getResultList());
     }
 
-    private List<PostRow> related(Post post) {
-        return List.copyOf(em.createQuery(MOST_SHARED, PostRow.class).setParameter("now", clock.instant()).setParameter("id", post.id).setMaxResults(RELATED)
+    private List<PostRow> related(PostRow post) {
+        return List.copyOf(em.createQuery(MOST_SHARED, PostRow.class).setParameter("now", clock.instant()).setParameter("id", post.id()).setMaxResults(RELATED)
                 .getResultList());
     }
 
-    private Optional<PostRow> beside(String constant, Post post, Instant at) {
-        return em.createQuery(constant, PostRow.class).setParameter("now", clock.instant()).setParameter("at", at).setParameter("id", post.id).setMaxResults(1)
+    private Optional<PostRow> beside(String constant, PostRow post, Instant at) {
+        return em.createQuery(constant, PostRow.class).setParameter("now", clock.instant()).setParameter("at", at).setParameter("id", post.id()).setMaxResults(1)
                 .getResultList().stream().findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.blog;
+package org.hanok.blog.feed;
 
 import java.io.StringWriter;
 import java.time.Clock;
@@ -20,6 +20,11 @@ import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Markdown;
 import org.hanok.api.web.Messages;
+import org.hanok.blog.Hashtags;
+import org.hanok.blog.Post;
+import org.hanok.blog.PostRow;
+import org.hanok.blog.Tag;
+import org.hanok.blog.read.Posts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +57,7 @@ public class Feeds {
         this.site = site;
     }
 
-    Feed newest() {
+    public Feed newest() {
         return cache.get("blog:feed", FRESH, () -> tx.read(this::write));
     }
 
@@ -60,8 +65,8 @@ public class Feeds {
         List<Long> ids = em.createQuery("select p.id from Post p where " + Posts.VISIBLE + "order by p.published desc, p.id desc", Long.class)
                 .setParameter("now", clock.instant()).setMaxResults(MOST).getResultList();
         List<Post> posts = ids.isEmpty() ? List.of() : em.createQuery("select distinct p from Post p left join fetch p.tags where p.id in :ids", Post.class)
-                .setParameter("ids", ids).getResultList().stream().sorted(Comparator.comparing(post -> ids.indexOf(post.id))).toList();
-        Instant changed = posts.stream().map(post -> post.changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+                .setParameter("ids", ids).getResultList().stream().sorted(Comparator.comparing(post -> ids.indexOf(post.id()))).toList();
+        Instant changed = posts.stream().map(Post::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         try {
             return new Feed(xml(posts, changed), changed);
         } catch (XMLStreamException e) {
@@ -102,18 +107,19 @@ public class Feeds {
     }
 
     private void item(XMLStreamWriter xml, Post post) throws XMLStreamException {
-        String url = site.url() + PostRow.of(post).url();
+        PostRow row = PostRow.of(post);
+        String url = site.url() + row.url();
         xml.writeStartElement("item");
-        element(xml, "title", post.title);
+        element(xml, "title", row.title());
         element(xml, "link", url);
         element(xml, "guid", url);
-        element(xml, "description", post.deck.isEmpty() ? markdown.plain(Hashtags.body(post.text), 300) : post.deck);
-        element(xml, "pubDate", date(post.published == null ? post.changed : post.published));
-        for (Tag tag : post.tags) {
-            element(xml, "category", tag.name);
+        element(xml, "description", row.deck().isEmpty() ? markdown.plain(Hashtags.body(post.text()), 300) : row.deck());
+        element(xml, "pubDate", date(row.published().orElseGet(post::changed)));
+        for (Tag tag : post.tags()) {
+            element(xml, "category", tag.name());
         }
         xml.writeStartElement("dc", "creator", DUBLIN_CORE);
-        xml.writeCharacters(clean(post.author));
+        xml.writeCharacters(clean(row.author()));
         xml.writeEndElement();
         xml.writeEndElement();
     }
