@@ -20,7 +20,8 @@ public final class Bench {
     private static final String GUEST = "hanok=g." + "B".repeat(43);
     private static final String VOUCHER = "/shop/products/bench-voucher";
     private static final List<Page> PAGES = List.of(new Page("home", "/"), new Page("category", "/shop/categories/bench-7"),
-            new Page("product", "/shop/products/bench-500"), new Page("search", "/search?q=bench"), new Page("post", "/blog/bench-500"), new Page("post list", "/blog"));
+            new Page("product", "/shop/products/bench-500"), new Page("search for what nearly everything holds", "/search?q=bench"),
+            new Page("search for a brand", "/search?q=%EB%B8%8C%EB%9E%9C%EB%93%9C+17"), new Page("post", "/blog/bench-500"), new Page("post list", "/blog"));
     private final Options options;
     private final PrintStream out;
 
@@ -44,7 +45,7 @@ public final class Bench {
             environment.put("HANOK_ADMIN_PASSWORD", PASSWORD);
             try (Server server = new Server(options, environment)) {
                 double first = server.start();
-                new Goods(server, PASSWORD).load(VOUCHER, options.orders() + 20);
+                new Goods(server, PASSWORD).load(VOUCHER, options.warmingOrders() + options.orders() + 10);
                 server.stop();
                 double warm = server.start();
                 double pages = warm + untilAllAnswer(server);
@@ -108,7 +109,7 @@ public final class Bench {
 
     private void orders(Server server, Meter meter, String bank) {
         Orders orders = new Orders(server.url(), bank, PASSWORD, VOUCHER);
-        orders.run(10);
+        orders.run(options.warmingOrders());
         long began = System.nanoTime();
         double cpu = meter.cpu(() -> orders.run(options.orders()));
         double seconds = (System.nanoTime() - began) / 1e9 / options.orders();

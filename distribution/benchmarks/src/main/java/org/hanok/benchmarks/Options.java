@@ -35,6 +35,11 @@ record Options(Path distribution, Path work, int port, Duration length, int warm
                 number(given, "warming", 2000), number(given, "visitors", 4), number(given, "orders", 50));
     }
 
+    /** An order is some ten requests. */
+    int warmingOrders() {
+        return warming / 10;
+    }
+
     private static int number(Map<String, String> given, String name, int otherwise) {
         return Integer.parseInt(given.getOrDefault(name, Integer.toString(otherwise)));
     }
