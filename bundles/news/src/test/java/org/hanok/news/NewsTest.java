@@ -8,14 +8,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
-import org.hanok.api.Site;
 import org.hanok.testkit.FixedClock;
+import org.hanok.testkit.PlainSite;
 import org.hanok.testkit.PluginDatabase;
 import org.hanok.testkit.PropertyMessages;
 import org.hanok.testkit.RecordingCache;
@@ -38,29 +36,6 @@ class NewsTest {
     private PluginDatabase database;
     private News news;
 
-    private record TestSite(boolean demo) implements Site {
-
-        @Override
-        public URI url() {
-            return URI.create("http://localhost");
-        }
-
-        @Override
-        public Path data() {
-            return Path.of("target");
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Seoul");
-        }
-
-        @Override
-        public Optional<String> setting(String name) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void open() throws IOException {
         database = PluginDatabase.fresh("news");
@@ -68,7 +43,7 @@ class NewsTest {
         server.createContext("/feed", this::answer);
         server.start();
         database.run("INSERT INTO news.feed (url) VALUES ('http://127.0.0.1:" + server.getAddress().getPort() + "/feed')");
-        news = new News(database.em(), database, clock, cache, new Publisher(new TestSite(true)));
+        news = new News(database.em(), database, clock, cache, new Publisher(new PlainSite("http://localhost", true, Map.of())));
     }
 
     @AfterEach
@@ -124,7 +99,7 @@ class NewsTest {
 
     @Test
     void ourOwnNetworkIsNobodysPublisher() {
-        Publisher strict = new Publisher(new TestSite(false));
+        Publisher strict = new Publisher(new PlainSite("http://localhost", false, Map.of()));
         for (String host : new String[] {"127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "169.254.169.254", "[::1]", "[fd00::1]", "0.0.0.0"}) {
             assertThatThrownBy(() -> strict.fetch("http://" + host + "/feed", "", "")).isInstanceOf(IOException.class).hasMessageContaining("our own network");
         }
