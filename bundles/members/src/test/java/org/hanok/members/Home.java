@@ -111,8 +111,8 @@ public final class Home {
         tokens = new OneTimeTokens(em, tx, clock);
         letters = new Letters(site, throttle, vault, List.of(mails::add));
         blockKeys = new Keys(vault);
-        blocks = new Blocks(em, tx, clock, events, blockKeys, directory);
-        desk = new BlockDesk(em, tx, blockKeys, book);
+        blocks = new Blocks(em, tx, clock, events, blockKeys, directory, cache, generation);
+        desk = new BlockDesk(em, tx, blockKeys, book, generation);
         Doorman doorman = new Doorman(blocks);
         log = new SignInLog(em, tx, clock, vault, blockKeys);
         brake = new Brake(throttle, log);

@@ -12,6 +12,7 @@ import org.hanok.api.data.Tx;
 import org.hanok.api.identity.Identities;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.web.Visit;
+import org.hanok.members.account.Generation;
 import org.hanok.members.session.SessionBook;
 import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
@@ -45,16 +46,18 @@ public class BlockDesk {
     private final Tx tx;
     private final Keys keys;
     private final SessionBook sessions;
+    private final Generation generation;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<Identities> identities = List.of();
 
     @Activate
     public BlockDesk(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx, @Reference Keys keys,
-            @Reference SessionBook sessions) {
+            @Reference SessionBook sessions, @Reference Generation generation) {
         this.em = em;
         this.tx = tx;
         this.keys = keys;
         this.sessions = sessions;
+        this.generation = generation;
     }
 
     /**
@@ -77,6 +80,7 @@ public class BlockDesk {
             if (em.createNativeQuery(END).setParameter(1, id).setParameter(2, visit.signedIn().id()).executeUpdate() == 0) {
                 throw new NotFound();
             }
+            generation.next();
             event(visit, "ENDED", id, 1);
         });
     }
@@ -108,6 +112,7 @@ public class BlockDesk {
                 .setParameter(6, country).setParameter(7, what.shown()).setParameter(8, wish.reason())
                 .setParameter(9, wish.untilOrNull() == null ? "" : wish.untilOrNull().toString()).setParameter(10, visit.signedIn().id()).getSingleResult();
         expectOthers(id.longValue(), visit);
+        generation.next();
         accounts.forEach(row -> {
             if (what.kind() == Kind.PHONE) {
                 em.createNativeQuery(PHONE_OF).setParameter(1, id.longValue()).setParameter(2, row[0]).executeUpdate();

@@ -2,6 +2,7 @@ package org.hanok.members.block;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,22 @@ import javax.persistence.EntityManager;
 
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
+import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.member.BlockList;
 import org.hanok.api.member.Member;
 import org.hanok.members.account.Directory;
+import org.hanok.members.account.Generation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds the block in force; each question is one statement over indexes. */
+/**
+ * Finds the block in force; each question is one statement over indexes. That nothing blocks a member is kept for seconds and forgotten with any new block; whoever is
+ * blocked is looked for each time, because a block may end by itself.
+ */
 @Component(service = {Blocks.class, BlockList.class})
 public class Blocks implements BlockList {
 
@@ -38,22 +44,29 @@ public class Blocks implements BlockList {
             update members.block b set hits = b.hits + 1, hit_at = now() from before
             where b.id = before.id returning before.hit_at is null or before.hit_at < now() - interval '10 minutes'""";
 
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     private final EntityManager em;
     private final Tx tx;
     private final Clock clock;
     private final Events events;
     private final Keys keys;
     private final Directory directory;
+    private final Cache cache;
+    private final Generation generation;
 
     @Activate
     public Blocks(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
-            @Reference Clock clock, @Reference Events events, @Reference Keys keys, @Reference Directory directory) {
+            @Reference Clock clock, @Reference Events events, @Reference Keys keys, @Reference Directory directory,
+            @Reference Cache cache, @Reference Generation generation) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
         this.events = events;
         this.keys = keys;
         this.directory = directory;
+        this.cache = cache;
+        this.generation = generation;
     }
 
     @Override
@@ -93,7 +106,14 @@ public class Blocks implements BlockList {
     }
 
     private Optional<Block> find(String address, String country, List<String> keyed, long member) {
-        List<?> rows = tx.read(() -> em.createNativeQuery(FIND).setParameter(1, address).setParameter(2, country).setParameter(3, Keys.array(keyed.stream()))
+        String keys = Keys.array(keyed.stream());
+        Optional<Block> kept = member == 0 ? Optional.empty()
+                : cache.get(generation.key(String.join("|", "block:" + member, address, country, keys)), FRESH, () -> ask(address, country, keys, member));
+        return member != 0 && kept.isEmpty() ? kept : ask(address, country, keys, member);
+    }
+
+    private Optional<Block> ask(String address, String country, String keyed, long member) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(FIND).setParameter(1, address).setParameter(2, country).setParameter(3, keyed)
                 .setParameter(4, member).getResultList());
         return rows.stream().map(Object[].class::cast).map(row -> new Block(((Number) row[0]).longValue(), Kind.valueOf((String) row[1]), (String) row[2],
                 row[3] == null ? null : ((Timestamp) row[3]).toInstant())).findFirst();

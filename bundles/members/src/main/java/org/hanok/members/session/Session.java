@@ -37,15 +37,6 @@ public class Session {
     protected Session() {
     }
 
-    Session(Account account, String hash, Instant now, String address, String agent) {
-        this.account = account;
-        this.hash = hash;
-        this.started = now;
-        this.seen = now;
-        this.address = address;
-        this.agent = agent;
-    }
-
     public long id() {
         return id;
     }

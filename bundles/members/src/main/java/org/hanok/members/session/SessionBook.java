@@ -8,21 +8,18 @@ import java.util.concurrent.Callable;
 import javax.persistence.EntityManager;
 
 import org.hanok.api.data.Tx;
-import org.hanok.api.web.Visit;
 import org.hanok.members.Policy;
 import org.hanok.members.Settings;
-import org.hanok.members.account.Account;
 import org.hanok.members.account.Generation;
 import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Starts, lists and ends sessions. What has ended is refused from the next request on. */
+/** Lists and ends sessions. What has ended is refused from the next request on. */
 @Component(service = SessionBook.class)
 public class SessionBook {
 
-    private static final int AGENT_LENGTH = 300;
     private static final int LISTED = 100;
 
     private final EntityManager em;
@@ -39,14 +36,6 @@ public class SessionBook {
         this.clock = clock;
         this.generation = generation;
         this.policy = settings.policy();
-    }
-
-    /** A new session. @return its token, which is told to the browser and nobody else */
-    public String start(long account, Visit visit) {
-        String token = RandomToken.create();
-        String agent = visit.agent().substring(0, Math.min(AGENT_LENGTH, visit.agent().length()));
-        tx.run(() -> em.persist(new Session(em.getReference(Account.class, account), RandomToken.hash(token), clock.instant(), visit.address(), agent)));
-        return token;
     }
 
     /** The member's live sessions, the latest seen first. @param token the one that asks, may be empty */

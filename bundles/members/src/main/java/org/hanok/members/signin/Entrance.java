@@ -1,8 +1,8 @@
 package org.hanok.members.signin;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 import javax.persistence.EntityManager;
@@ -14,9 +14,9 @@ import org.hanok.api.event.Events;
 import org.hanok.api.web.Visit;
 import org.hanok.members.Letters;
 import org.hanok.members.account.Account;
-import org.hanok.members.account.AccountStatus;
 import org.hanok.members.block.Doorman;
 import org.hanok.members.session.SessionBook;
+import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +24,18 @@ import org.osgi.service.component.annotations.Reference;
 /** The door itself: sessions begin and end here, and others are told. */
 @Component(service = Entrance.class)
 public class Entrance {
+
+    /** Wakes the account, remembers the sign-in and starts the session, or does nothing at all. */
+    private static final String ENTER = """
+            with entered as (
+              update members.account set signed_in = ?2, warned = null, status = 'ACTIVE', version = version + 1
+              where id = ?1 and status in ('ACTIVE', 'DORMANT') returning id, signed_in
+            ), remembered as (
+              insert into members.sign_in_event (account_id, who, outcome, happened, address, agent, country, device)
+              select id, ?3, 'OK', signed_in, ?4, ?5, ?6, ?7 from entered
+            )
+            insert into members.session (account_id, hash, started, seen, address, agent)
+            select id, ?8, signed_in, signed_in, ?4, left(?5, 300) from entered""";
 
     private final EntityManager em;
     private final Tx tx;
@@ -53,14 +65,14 @@ public class Entrance {
         }
         Instant now = clock.instant();
         return tx.call(() -> {
-            if (em.createQuery("update Account a set a.signedIn = :now, a.warned = null, a.status = :active where a.id = :id and a.status in :open")
-                    .setParameter("now", now).setParameter("active", AccountStatus.ACTIVE).setParameter("id", account.id())
-                    .setParameter("open", List.of(AccountStatus.ACTIVE, AccountStatus.DORMANT)).executeUpdate() == 0) {
+            String token = RandomToken.create();
+            if (em.createNativeQuery(ENTER).setParameter(1, account.id()).setParameter(2, Timestamp.from(now)).setParameter(3, log.who(account.email()))
+                    .setParameter(4, visit.address()).setParameter(5, visit.agent()).setParameter(6, visit.country()).setParameter(7, log.device(visit))
+                    .setParameter(8, RandomToken.hash(token)).executeUpdate() == 0) {
                 return new Outcome.Closed();
             }
-            log.write(account, account.email(), SignInEvent.Outcome.OK, visit);
             events.publish(new Event("member.signed-in", new Ref(Letters.MEMBER, String.valueOf(account.id())), now, Map.of("visitor", visit.visitor())));
-            return new Outcome.In(account.id(), sessions.start(account.id(), visit));
+            return new Outcome.In(account, token);
         });
     }
 

@@ -6,11 +6,9 @@ import java.util.regex.Pattern;
 import javax.ws.rs.core.Response;
 
 import org.hanok.members.account.Account;
-import org.hanok.members.account.Accounts;
 import org.hanok.members.session.BrowserToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** Where to go after signing in, with the session and the member's own language and theme on this browser. */
 @Component(service = Onwards.class)
@@ -20,11 +18,9 @@ public class Onwards {
     private static final int LONGEST = 1_000;
     private static final String HOME = "/account";
 
-    private final Accounts accounts;
-
     @Activate
-    public Onwards(@Reference Accounts accounts) {
-        this.accounts = accounts;
+    public Onwards() {
+        // Nothing to be given.
     }
 
     /** The path itself when it stays on this site, else the account's page: a link to us must not lead anywhere else. */
@@ -38,7 +34,7 @@ public class Onwards {
     }
 
     public Response with(Outcome.In session, String path) {
-        Account account = accounts.byId(session.account());
+        Account account = session.account();
         return preferences(Response.seeOther(to(path)), account.language(), account.theme()).header(BrowserToken.HEADER, session.token()).build();
     }
 

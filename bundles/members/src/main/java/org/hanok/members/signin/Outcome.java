@@ -2,11 +2,13 @@ package org.hanok.members.signin;
 
 import java.time.Duration;
 
+import org.hanok.members.account.Account;
+
 /** How a try to sign in ended. */
 public sealed interface Outcome {
 
-    /** @param account whose @param token of the new session */
-    record In(long account, String token) implements Outcome {
+    /** @param account whose, as it was before @param token of the new session */
+    record In(Account account, String token) implements Outcome {
 
         @Override
         public String toString() {

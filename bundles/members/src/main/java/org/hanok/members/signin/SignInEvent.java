@@ -14,7 +14,6 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 
-import org.hanok.api.web.Visit;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.InstantColumn;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +50,5 @@ public class SignInEvent {
     private String device = "";
 
     protected SignInEvent() {
-    }
-
-    SignInEvent(@Nullable Account account, String who, Outcome outcome, Instant happened, Visit visit, String device) {
-        this.account = account;
-        this.who = who;
-        this.outcome = outcome;
-        this.happened = happened;
-        this.address = visit.address();
-        this.agent = visit.agent();
-        this.country = visit.country();
-        this.device = device;
     }
 }

@@ -1,5 +1,6 @@
 package org.hanok.members.signin;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 public class SignInLog {
 
     private static final int MOST = 50;
+    private static final String WRITE = """
+            insert into members.sign_in_event (account_id, who, outcome, happened, address, agent, country, device)
+            values (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
 
     private final EntityManager em;
     private final Tx tx;
@@ -44,9 +48,14 @@ public class SignInLog {
         return vault.index("members.sign-in", Secret.of(email));
     }
 
+    String device(Visit visit) {
+        return keys.device(visit.device());
+    }
+
     void write(@Nullable Account account, String email, SignInEvent.Outcome outcome, Visit visit) {
-        tx.run(() -> em.persist(new SignInEvent(account == null ? null : em.getReference(Account.class, account.id()), who(email), outcome, clock.instant(),
-                visit, keys.device(visit.device()))));
+        tx.call(() -> em.createNativeQuery(WRITE).setParameter(1, account == null ? 0 : account.id()).setParameter(2, who(email)).setParameter(3, outcome.name())
+                .setParameter(4, Timestamp.from(clock.instant())).setParameter(5, visit.address()).setParameter(6, visit.agent())
+                .setParameter(7, visit.country()).setParameter(8, device(visit)).executeUpdate());
     }
 
     /** Wrong tries on this address from that place within the time, since the last right one. */

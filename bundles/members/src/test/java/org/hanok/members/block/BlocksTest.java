@@ -93,6 +93,18 @@ class BlocksTest {
     }
 
     @Test
+    void thatNothingBlocksAMemberIsAskedOnceUntilSomebodyIsBlocked() {
+        Somebody somebody = new Somebody("203.0.113.7", "CN", "", home.member("haneul@example.com"));
+        home.blocks.find(somebody);
+        assertThat(home.tx.plugin().statements(() -> assertThat(home.blocks.find(somebody)).isEmpty())).isZero();
+        long id = block(Kind.COUNTRY, "CN", Instant.now().plus(Duration.ofHours(1)));
+        assertThat(home.blocks.find(somebody)).isPresent();
+        home.tx.execute("alter table members.block disable trigger block_stands; update members.block set created = now() - interval '2 h', until = now() - interval '1 s'"
+                + " where id = " + id + "; alter table members.block enable trigger block_stands");
+        assertThat(home.blocks.find(somebody)).isEmpty();
+    }
+
+    @Test
     void endsByItselfByTheDatabasesClock() {
         long id = block(Kind.COUNTRY, "CN", Instant.now().plus(Duration.ofHours(1)));
         assertThat(home.blocks.find(Kind.COUNTRY, "CN")).isPresent();

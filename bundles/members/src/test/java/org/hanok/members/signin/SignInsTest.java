@@ -3,6 +3,8 @@ package org.hanok.members.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.hanok.api.Secret;
 import org.hanok.api.member.Member;
@@ -28,6 +30,21 @@ class SignInsTest {
             assertThat(event.subject().id()).isEqualTo(String.valueOf(id));
             assertThat(event.facts()).containsOnlyKeys("visitor");
         });
+    }
+
+    @Test
+    void costsFiveStatementsAndTheFirstPageOneMore() {
+        home.member("haneul@example.com");
+        List<String> token = new ArrayList<>();
+        assertThat(home.tx.plugin().statements(() -> token.add(home.session("haneul@example.com")))).isEqualTo(5);
+        assertThat(home.tx.plugin().statements(() -> home.sessions.member(token.get(0)))).isEqualTo(1);
+    }
+
+    @Test
+    void wrongPasswordsCostTheSameForKnownAndUnknownAddresses() {
+        home.member("haneul@example.com");
+        int known = home.tx.plugin().statements(() -> home.signIn("haneul@example.com", "wrong"));
+        assertThat(home.tx.plugin().statements(() -> home.signIn("nobody@example.com", "wrong"))).isEqualTo(known);
     }
 
     @Test
