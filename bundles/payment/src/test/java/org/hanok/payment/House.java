@@ -1,21 +1,14 @@
 package org.hanok.payment;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.Site;
-import org.hanok.api.cache.Cache;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.payment.account.Account;
@@ -43,12 +36,16 @@ import org.hanok.payment.inbox.Reconcile;
 import org.hanok.payment.refund.PayBack;
 import org.hanok.payment.refund.Refunds;
 import org.hanok.payment.refund.Repaid;
+import org.hanok.testkit.FixedClock;
+import org.hanok.testkit.PlainSite;
+import org.hanok.testkit.RecordingCache;
 
 /** The room put together by hand, on a real database and a clock that tests move. */
 public final class House {
 
     public final Database db = Database.fresh();
-    public final TestClock clock = new TestClock();
+    /** Starts at the moment of the published test vectors. */
+    public final FixedClock clock = new FixedClock("2026-11-22T01:02:03Z");
     public final List<PaymentProvider> services = new ArrayList<>();
     public final PayerName names = new PayerName(new BankWords());
     public final Charges charges = new Charges(db.em(), db, db, clock, names);
@@ -66,7 +63,7 @@ public final class House {
     public final Audit audit = new Audit(db.em(), db, db, clock, books, checks);
     public final Credits credits = new Credits(db.em(), db, db, clock, books, charges, attaching);
     public final Inbox inbox = new Inbox(db.em(), db, db, clock);
-    public final Accounts accounts = new Accounts(db.em(), db, new Forgetful());
+    public final Accounts accounts = new Accounts(db.em(), db, new RecordingCache());
 
     public House() {
         accounts.seed(List.of(new Account("kb", "KB", "000000-00-123456", "Hanok", 1)));
@@ -111,68 +108,6 @@ public final class House {
     }
 
     public static Site site(URI url, Map<String, String> settings) {
-        return new Site() {
-            @Override
-            public URI url() {
-                return url;
-            }
-
-            @Override
-            public Path data() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public boolean demo() {
-                return true;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneId.of("Asia/Seoul");
-            }
-
-            @Override
-            public Optional<String> setting(String name) {
-                return Optional.ofNullable(settings.get(name));
-            }
-        };
-    }
-
-    /** Starts at the moment of the published test vectors. */
-    public static final class TestClock extends Clock {
-
-        private volatile Instant now = Instant.ofEpochSecond(1795309323);
-
-        public void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    private static final class Forgetful implements Cache {
-
-        @Override
-        public <T> T get(String key, Duration fresh, Supplier<T> source) {
-            return source.get();
-        }
-
-        @Override
-        public void drop(String prefix) {
-        }
+        return new PlainSite(url.toString(), true, settings);
     }
 }
