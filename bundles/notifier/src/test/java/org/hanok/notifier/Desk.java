@@ -1,34 +1,25 @@
 package org.hanok.notifier;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.hanok.api.Ref;
 import org.hanok.api.Secret;
 import org.hanok.api.Site;
-import org.hanok.api.cache.Cache;
 import org.hanok.api.event.Event;
+import org.hanok.api.identity.ProvenPhones;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.member.Members;
 import org.hanok.api.notify.Notice;
 import org.hanok.api.notify.NotificationChannel;
 import org.hanok.api.notify.Recipient;
-import org.hanok.api.security.Vault;
-import org.hanok.api.identity.ProvenPhones;
 import org.hanok.notifier.desk.Addresses;
 import org.hanok.notifier.desk.Choices;
 import org.hanok.notifier.desk.EventDesk;
@@ -40,12 +31,16 @@ import org.hanok.notifier.letter.Rewordings;
 import org.hanok.notifier.letter.Texts;
 import org.hanok.notifier.route.Carrier;
 import org.hanok.notifier.staff.DispatchBook;
+import org.hanok.testkit.FixedClock;
+import org.hanok.testkit.PlainSite;
+import org.hanok.testkit.PlainVault;
+import org.hanok.testkit.RecordingCache;
 
 /** The room put together by hand, on a real database and a clock that tests move. */
 public final class Desk {
 
     public final Database db = Database.fresh();
-    public final TestClock clock = new TestClock();
+    public final FixedClock clock = new FixedClock("2026-11-22T01:02:03Z");
     public final Phrases texts = new Phrases();
     public final Seals seals = new Seals(new PlainVault());
     public final Wake wake = new Wake();
@@ -53,9 +48,9 @@ public final class Desk {
     public final Intake intake = new Intake(db.em(), db, clock, seals, wake);
     public final Outcomes outcomes = new Outcomes(db.em(), db, clock);
     public final DispatchBook book = new DispatchBook(db.em(), db);
-    public final Subscriptions subscriptions = new Subscriptions(db.em(), db, new Forgetful(), clock);
+    public final Subscriptions subscriptions = new Subscriptions(db.em(), db, new RecordingCache(), clock);
     public final Choices choices = new Choices(db.em(), db, clock);
-    public final Rewordings rewordings = new Rewordings(db.em(), db, new Forgetful(), clock);
+    public final Rewordings rewordings = new Rewordings(db.em(), db, new RecordingCache(), clock);
     public final Site site = site(Map.of());
     public final Texts patterns = new Texts(texts, rewordings);
     public final Letters letters = new Letters(texts, new Pages(texts), patterns, new Facts(texts, site), site);
@@ -86,7 +81,7 @@ public final class Desk {
         return this;
     }
 
-    public TestClock clock() {
+    public FixedClock clock() {
         return clock;
     }
 
@@ -148,32 +143,7 @@ public final class Desk {
     }
 
     public static Site site(Map<String, String> settings) {
-        return new Site() {
-            @Override
-            public URI url() {
-                return URI.create("https://shop.example");
-            }
-
-            @Override
-            public Path data() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public boolean demo() {
-                return false;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneId.of("Asia/Seoul");
-            }
-
-            @Override
-            public Optional<String> setting(String name) {
-                return Optional.ofNullable(settings.get(name));
-            }
-        };
+        return new PlainSite("https://shop.example", false, settings);
     }
 
     /** Member 7 reads Korean, member 8 English; there is nobody else. */
@@ -206,75 +176,6 @@ public final class Desk {
         @Override
         public void prove(long id, Assurance assurance, String provenName, String personKey) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    public static final class TestClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-22T01:02:03Z");
-
-        public void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    /** Hides and binds like the real one, without keys. */
-    public static final class PlainVault implements Vault {
-
-        @Override
-        public String seal(Secret clear, String purpose) {
-            return Base64.getEncoder().encodeToString((purpose + "\0" + clear.reveal()).getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public Secret open(String sealed, String purpose) {
-            String text = new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8);
-            if (!text.startsWith(purpose + "\0")) {
-                throw new IllegalStateException("moved");
-            }
-            return Secret.of(text.substring(purpose.length() + 1));
-        }
-
-        @Override
-        public String index(String space, Secret clear) {
-            return Integer.toHexString((space + clear.reveal()).hashCode());
-        }
-
-        @Override
-        public String currentKey() {
-            return "k1";
-        }
-
-        @Override
-        public String keyOf(String sealed) {
-            return "k1";
-        }
-    }
-
-    public static final class Forgetful implements Cache {
-
-        @Override
-        public <T> T get(String key, Duration fresh, Supplier<T> source) {
-            return source.get();
-        }
-
-        @Override
-        public void drop(String prefix) {
         }
     }
 }

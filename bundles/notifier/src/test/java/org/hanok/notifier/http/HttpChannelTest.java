@@ -15,6 +15,7 @@ import org.hanok.api.notify.NotSent.Verdict;
 import org.hanok.api.notify.Recipient;
 import org.hanok.api.security.Throttle;
 import org.hanok.notifier.Desk;
+import org.hanok.testkit.FixedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpChannelTest {
 
     private final Service service = new Service();
-    private final Desk.TestClock clock = new Desk.TestClock();
+    private final FixedClock clock = new FixedClock("2026-11-22T01:02:03Z");
 
     @AfterEach
     void close() {
