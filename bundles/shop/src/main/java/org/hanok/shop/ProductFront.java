@@ -19,19 +19,17 @@ import org.hanok.shop.cart.Carts;
 import org.hanok.shop.catalogue.Catalogue;
 import org.hanok.shop.catalogue.Offer;
 import org.hanok.shop.catalogue.ProductPage;
-import org.hanok.shop.vault.Stock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The page of one voucher. Two statements. Thread-safe. */
+/** The page of one voucher. One statement. Thread-safe. */
 @Component(service = ProductFront.class)
 public class ProductFront {
 
     private final Catalogue catalogue;
-    private final Stock stock;
     private final Carts carts;
     private final Messages messages;
     private final Markdown markdown;
@@ -43,10 +41,9 @@ public class ProductFront {
     private volatile List<Payments> payments = List.of();
 
     @Activate
-    public ProductFront(@Reference Catalogue catalogue, @Reference Stock stock, @Reference Carts carts, @Reference Messages messages,
+    public ProductFront(@Reference Catalogue catalogue, @Reference Carts carts, @Reference Messages messages,
             @Reference Markdown markdown, @Reference Cache cache, @Reference ProductData data) {
         this.catalogue = catalogue;
-        this.stock = stock;
         this.carts = carts;
         this.messages = messages;
         this.markdown = markdown;
@@ -57,13 +54,12 @@ public class ProductFront {
     /** @throws NotFound when there is no such product, or it is switched off */
     View show(String slug, Visit visit) {
         ProductPage page = catalogue.bySlug(slug).orElseThrow(NotFound::new);
-        Words words = new Words(messages, visit.locale());
-        Map<Long, Long> available = stock.available(page.siblings().stream().map(Offer::productId).toList());
-        return View.of("shop/product", model(page, available, words)).subject(new Ref("shop.product", String.valueOf(page.offer().productId())));
+        return View.of("shop/product", model(page, new Words(messages, visit.locale()))).subject(new Ref("shop.product", String.valueOf(page.offer().productId())));
     }
 
-    private Map<String, Object> model(ProductPage page, Map<Long, Long> available, Words words) {
+    private Map<String, Object> model(ProductPage page, Words words) {
         Offer offer = page.offer();
+        Map<Long, Long> available = page.left();
         long left = offer.sellable() ? available.getOrDefault(offer.productId(), 0L) : 0;
         Map<String, Object> model = new HashMap<>();
         model.put("product", offer);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
-import org.hanok.api.Money;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.cache.Cache;
@@ -27,6 +26,17 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = CartLimits.class)
 public class Carts {
 
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    // A full cart takes no new line, yet its own lines can still be changed.
+    private static final String KEEP = """
+            insert into shop.cart_item (owner, product_id, quantity, price, currency, added, changed)
+            select ?1, p.id, ?3, p.price, p.currency, cast(?4 as timestamptz), cast(?4 as timestamptz)
+            from shop.product p join shop.brand b on b.id = p.brand_id
+            where p.id = ?2 and p.enabled and b.enabled and (select count(*) from shop.cart_item where owner = ?1 and product_id <> ?2) < ?5
+            on conflict (owner, product_id) do update set quantity = case when ?6 > 0 then least(cart_item.quantity + ?6, ?7) else ?3 end,
+              price = excluded.price, currency = excluded.currency, changed = excluded.changed
+            returning (select p.brand_id from shop.product p where p.id = cart_item.product_id),
+              quantity + (select coalesce(sum(c.quantity), 0) from shop.cart_item c where c.owner = ?1 and c.product_id <> ?2)""";
     private final EntityManager em;
     private final Tx tx;
     private final Clock clock;
@@ -59,7 +69,7 @@ public class Carts {
 
     /** How many vouchers the cart holds, for the head of every page. One statement, none while it is cached. */
     public int count(Visit visit) {
-        return owner(visit).map(owner -> cache.get(key(owner), Duration.ofMinutes(1), () -> tx.read(() -> em.createQuery(
+        return owner(visit).map(owner -> cache.get(key(owner), FRESH, () -> tx.read(() -> em.createQuery(
                 "select coalesce(sum(i.quantity), 0) from CartItem i where i.owner = :owner", Number.class).setParameter("owner", owner).getSingleResult()
                 .intValue()))).orElse(0);
     }
@@ -114,7 +124,7 @@ public class Carts {
 
     /** The caller has emptied the cart in its transaction. */
     public void emptied(Visit visit) {
-        owner(visit).ifPresent(owner -> cache.drop(key(owner)));
+        owner(visit).ifPresent(owner -> counted(owner, 0));
     }
 
     /** Moves a visitor's lines into a member's cart: quantities add up, within the limit. Does nothing the second time. */
@@ -143,28 +153,28 @@ public class Carts {
         }
         String owner = owner(visit).orElseThrow(() -> new Refused("shop.cart.refused.cookies"));
         tx.run(() -> {
-            Offer offer = Optional.ofNullable(catalogue.offers(List.of(productId)).get(productId)).orElseThrow(NotFound::new);
-            if (!offer.sellable()) {
-                throw new Refused("shop.cart.refused.gone", offer.name());
+            List<?> rows = em.createNativeQuery(KEEP).setParameter(1, owner).setParameter(2, productId).setParameter(3, quantity).setParameter(4, now())
+                    .setParameter(5, limits.lines()).setParameter(6, more ? quantity : 0).setParameter(7, limits.quantity()).getResultList();
+            Object[] kept = rows.stream().findFirst().map(Object[].class::cast).orElseThrow(() -> refusal(productId));
+            if (catalogue.isStopped(((Number) kept[0]).longValue())) {
+                throw refusal(productId);
             }
-            upsert(owner, offer, quantity, more ? quantity : 0);
+            counted(owner, ((Number) kept[1]).intValue());
         });
     }
 
-    /** A full cart takes no new line, yet its own lines can still be changed. */
-    private void upsert(String owner, Offer offer, int quantity, int more) {
-        Money price = offer.price();
-        int kept = em.createNativeQuery("insert into shop.cart_item (owner, product_id, quantity, price, currency, added, changed)"
-                + " select ?1, ?2, ?3, ?4, ?5, cast(?6 as timestamptz), cast(?6 as timestamptz) where (select count(*) from shop.cart_item where owner = ?1 and product_id <> ?2) < ?7"
-                + " on conflict (owner, product_id) do update set quantity = case when ?8 > 0 then least(cart_item.quantity + ?8, ?9) else ?3 end,"
-                + " price = excluded.price, currency = excluded.currency, changed = excluded.changed")
-                .setParameter(1, owner).setParameter(2, offer.productId()).setParameter(3, quantity).setParameter(4, price.minor())
-                .setParameter(5, price.currency()).setParameter(6, now()).setParameter(7, limits.lines()).setParameter(8, more)
-                .setParameter(9, limits.quantity()).executeUpdate();
-        if (kept == 0) {
-            throw new Refused("shop.cart.refused.full", limits.lines());
-        }
-        cache.drop(key(owner));
+    /** Why a product was not taken. @throws NotFound when there is none */
+    private Refused refusal(long productId) {
+        Offer offer = Optional.ofNullable(catalogue.offers(List.of(productId)).get(productId)).orElseThrow(NotFound::new);
+        return offer.sellable() ? new Refused("shop.cart.refused.full", limits.lines()) : new Refused("shop.cart.refused.gone", offer.name());
+    }
+
+    /** The number in the head of the next page is known already. */
+    private void counted(String owner, int count) {
+        tx.afterCommit(() -> {
+            cache.drop(key(owner));
+            cache.get(key(owner), FRESH, () -> count);
+        });
     }
 
     /** Closed by a colon, so that dropping member 1 does not drop member 12. */

@@ -14,6 +14,7 @@ import javax.persistence.Query;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.shop.control.Switches;
+import org.hanok.shop.vault.Stock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,8 +35,8 @@ public class Catalogue {
     private static final String BEST_FIRST = "ORDER BY p.popularity + p.sold DESC, p.id LIMIT ?1";
     private static final String FAMILY = """
             SELECT p.id, b.id AS brand_id, p.slug, b.name AS brand, p.name, p.face_value, p.list_price, p.price, p.currency, b.palette, b.lattice,
-              p.subtitle, b.slug AS brand_slug, b.category_id, b.refundable, p.description, b.description AS brand_text
-            FROM shop.product p JOIN shop.brand b ON b.id = p.brand_id WHERE p.enabled AND b.enabled AND b.id = (SELECT s.brand_id FROM shop.product s WHERE s.slug = ?1)
+              p.subtitle, b.slug AS brand_slug, b.category_id, b.refundable, p.description, b.description AS brand_text,\s""" + Stock.OF_PRODUCT + """
+             FROM shop.product p JOIN shop.brand b ON b.id = p.brand_id WHERE p.enabled AND b.enabled AND b.id = (SELECT s.brand_id FROM shop.product s WHERE s.slug = ?1)
             ORDER BY p.face_value, p.position, p.id LIMIT 60""";
     private static final String POPULAR = ON_SALE + BEST_FIRST;
     private static final String IN_CATEGORIES = ON_SALE + "AND b.category_id = ANY (cast(?2 AS bigint[])) " + BEST_FIRST;
@@ -58,12 +59,17 @@ public class Catalogue {
         this.switches = switches;
     }
 
-    /** The product at that address, unless it or its brand is switched off. One statement. */
+    /** The product at that address with its stock, unless it or its brand is switched off. One statement. */
     public Optional<ProductPage> bySlug(String slug) {
         List<Denomination> family = tx.read(() -> rows(em.createNativeQuery(FAMILY).setParameter(1, slug)).map(Columns::denomination).toList());
-        boolean stopped = !family.isEmpty() && switches.brandOff(family.get(0).offer().brandId());
+        boolean stopped = !family.isEmpty() && isStopped(family.get(0).offer().brandId());
         List<Denomination> shown = stopped ? family.stream().map(Denomination::withheld).toList() : family;
         return shown.stream().filter(one -> one.offer().slug().equals(slug)).findFirst().map(one -> one.among(shown));
+    }
+
+    /** Whether staff have stopped a brand. No statement. */
+    public boolean isStopped(long brandId) {
+        return switches.brandOff(brandId);
     }
 
     /** Offers by product id, switched off ones included; unknown ids are left out. One statement; always today's prices. */
@@ -111,7 +117,7 @@ public class Catalogue {
 
     /** Reads listings; those of a brand that staff have stopped are not for sale. */
     private List<Listing> listings(Supplier<Query> query) {
-        return tx.read(() -> rows(query.get()).map(Columns::listing).map(one -> switches.brandOff(one.offer().brandId()) ? one.withheld() : one).toList());
+        return tx.read(() -> rows(query.get()).map(Columns::listing).map(one -> isStopped(one.offer().brandId()) ? one.withheld() : one).toList());
     }
 
     private static Stream<Object[]> rows(Query query) {

@@ -18,7 +18,7 @@ final class Columns {
     static Denomination denomination(Object[] row) {
         return new Denomination(number(row[0]), number(row[1]), (String) row[2], (String) row[3], (String) row[4], number(row[5]), number(row[6]), number(row[7]),
                 (String) row[8], Palette.valueOf((String) row[9]), Lattice.valueOf((String) row[10]), (String) row[11], (String) row[12], number(row[13]), (Boolean) row[14],
-                (String) row[15], (String) row[16]);
+                (String) row[15], (String) row[16], number(row[17]));
     }
 
     private static long number(Object column) {

@@ -46,14 +46,13 @@ public class ProductResource {
         return Slice.of(found, size, Listing::productId, listing -> Item.of(listing.offer(), listing.subtitle(), left));
     }
 
-    /** One product with its brand's other denominations. Two statements. */
+    /** One product with its brand's other denominations. One statement. */
     @GET
     @Path("/{slug}")
     public Detail detail(@PathParam("slug") String slug) {
         ProductPage page = catalogue.bySlug(slug).orElseThrow(NotFound::new);
-        Map<Long, Long> left = stock.available(page.siblings().stream().map(Offer::productId).toList());
-        return new Detail(Item.of(page.offer(), page.subtitle(), left), page.description(), page.brand().slug(), page.brand().description(),
-                page.siblings().stream().filter(sibling -> !sibling.equals(page.offer())).map(sibling -> Item.of(sibling, page.subtitle(), left)).toList());
+        return new Detail(Item.of(page.offer(), page.subtitle(), page.left()), page.description(), page.brand().slug(), page.brand().description(),
+                page.siblings().stream().filter(sibling -> !sibling.equals(page.offer())).map(sibling -> Item.of(sibling, page.subtitle(), page.left())).toList());
     }
 
     /** @param available whether at least one could be bought now @param discountPercent whole percent off the list price */

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record PaidOrder(long id, String number, long member, Money total, String method, @Nullable String chargeOrNull, boolean isPaid, Instant firstPaid, Instant now) {
 
     static final String COLUMNS = """
-            select o.id, o.number, o.member_id, o.total, o.currency, o.method, o.charge, o.payment_state in ('PAID', 'PARTIALLY_REFUNDED'),
+            select o.id, o.number, o.member_id, o.total, o.currency, o.method, o.charge, o.payment_state in ('PAID', 'PARTIALLY_REFUNDED') as is_paid,
               coalesce((select min(f.paid_at) from shop.orders f where f.member_id = o.member_id), now()), now()
             from shop.orders o where o.number = ?1 and (cast(?2 as bigint) = 0 or o.member_id = ?2)""";
+
+    /** How many columns that are. */
+    static final int WIDTH = 10;
 
     static PaidOrder of(Object row) {
         Object[] c = (Object[]) row;

@@ -30,7 +30,7 @@ public final class Office {
     public final EntityManager em = desk.database.em();
     public final Tx tx = desk.database.tx();
     public final TermsBook terms = new TermsBook(em, tx, new PlainCache());
-    public final Pieces pieces = new Pieces(em, tx, terms, new TestSite());
+    public final Pieces pieces = new Pieces(em, tx, new TestSite());
     public final AccountSeal seal = new AccountSeal(new TestVault());
     public final Chronicle chronicle = new Chronicle(em);
     public final RefundNews news = new RefundNews(desk.outbox, Clock.systemUTC());

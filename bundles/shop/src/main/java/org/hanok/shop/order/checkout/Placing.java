@@ -69,11 +69,16 @@ public class Placing {
     /** @return the new order, or the one that the same key placed before */
     Fresh place(Visit visit, Draft draft) {
         Person buyer = gate.look(visit);
-        return tx.call(() -> same(visit, draft).map(Fresh::again).orElseGet(() -> fresh(visit, draft, buyer)));
+        return tx.call(() -> fresh(visit, draft, buyer));
     }
 
     private Fresh fresh(Visit visit, Draft draft, Person buyer) {
-        Quote quote = draft.fromCart() ? quotes.cart(visit) : quotes.price(draft.items());
+        Quote quote = draft.fromCart() ? quotes.cart(visit, draft.key()) : quotes.price(draft.items(), visit, draft.key());
+        // The first of two has emptied the cart.
+        Optional<String> before = quote.again() || quote.isEmpty() ? same(visit, draft) : Optional.empty();
+        if (before.isPresent()) {
+            return Fresh.again(before.get());
+        }
         String goods = settings.oneUnpaid() ? goods(quote) : null;
         Optional<Refused> trouble = quote.trouble();
         if (trouble.isPresent()) {

@@ -7,8 +7,12 @@ import org.hanok.api.Money;
 import org.hanok.api.Refused;
 import org.hanok.shop.risk.Purchase;
 
-/** What somebody is about to order at this moment's prices and stock. */
-public record Quote(List<Item> items) {
+/** What somebody is about to order at this moment's prices and stock. @param again whether they have placed an order under the same key before */
+public record Quote(List<Item> items, boolean again) {
+
+    public Quote(List<Item> items) {
+        this(items, false);
+    }
 
     public boolean isEmpty() {
         return items.isEmpty();

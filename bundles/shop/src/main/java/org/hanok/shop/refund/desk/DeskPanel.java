@@ -12,7 +12,6 @@ import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
-import org.hanok.shop.refund.PaidOrder;
 import org.hanok.shop.refund.Piece;
 import org.hanok.shop.refund.Pieces;
 import org.hanok.shop.refund.RefundBook;
@@ -39,21 +38,22 @@ public class DeskPanel implements PageWidget {
 
     @Override
     public Optional<View> show(Visit visit) {
-        return visit.may(DeskFront.SEE) ? visit.subject().filter(subject -> subject.type().equals("shop.order")).flatMap(subject -> pieces.order(subject.id(), 0))
-                .flatMap(order -> block(order, visit)) : Optional.empty();
+        return visit.may(DeskFront.SEE) ? visit.subject().filter(subject -> subject.type().equals("shop.order")).flatMap(subject -> pieces.look(subject.id(), 0))
+                .flatMap(look -> block(look, visit)) : Optional.empty();
     }
 
-    private Optional<View> block(PaidOrder order, Visit visit) {
+    private Optional<View> block(Pieces.Look look, Visit visit) {
         Says says = new Says(new Words(messages, visit.locale()));
-        List<Says.Row> refunds = book.ofOrder(order.number(), 0).stream().map(refund -> says.row(refund, DeskFront.path(refund.number()))).toList();
-        List<Choice> pins = pieces.of(order).stream().filter(Piece::isPin).map(piece -> choice(piece, String.valueOf(piece.pinOrNull()), says)).toList();
-        List<Choice> owed = pieces.of(order).stream().filter(piece -> !piece.isPin()).map(piece -> choice(piece, String.valueOf(piece.product()), says)).toList();
-        List<Stray> stray = book.stray(order.number()).stream()
+        String order = look.order().number();
+        List<Says.Row> refunds = book.ofOrder(order, 0).stream().map(refund -> says.row(refund, DeskFront.path(refund.number()))).toList();
+        List<Choice> pins = look.pieces().stream().filter(Piece::isPin).map(piece -> choice(piece, String.valueOf(piece.pinOrNull()), says)).toList();
+        List<Choice> owed = look.pieces().stream().filter(piece -> !piece.isPin()).map(piece -> choice(piece, String.valueOf(piece.product()), says)).toList();
+        List<Stray> stray = book.stray(order).stream()
                 .map(one -> new Stray(one.charge(), one.amount(), says.words().get("shop.admin.verdict." + one.verdict()))).toList();
         if (refunds.isEmpty() && pins.isEmpty() && owed.isEmpty() && stray.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> model = new HashMap<>(Map.of("order", order.number(), "refunds", refunds, "pins", pins, "owed", owed, "stray", stray,
+        Map<String, Object> model = new HashMap<>(Map.of("order", order, "refunds", refunds, "pins", pins, "owed", owed, "stray", stray,
                 "may", visit.may(DeskFront.EDIT), "key", UUID.randomUUID().toString()));
         return Optional.of(View.of("shop/admin-refund-panel", model));
     }

@@ -12,7 +12,6 @@ import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
-import org.hanok.shop.refund.PaidOrder;
 import org.hanok.shop.refund.Piece;
 import org.hanok.shop.refund.Pieces;
 import org.hanok.shop.refund.Refund;
@@ -22,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Under a buyer's order: refunds that were asked for, and what can be asked back now, or why not. */
+/** Under a buyer's order: refunds that were asked for, and what can be asked back now, or why not. One statement, two when refunds were asked for. */
 @Component(service = PageWidget.class)
 @Slot(value = "order.below", order = 20)
 public class RefundBelow implements PageWidget {
@@ -46,18 +45,19 @@ public class RefundBelow implements PageWidget {
             return Optional.empty();
         }
         long member = visit.signedIn().id();
-        return visit.subject().filter(subject -> subject.type().equals("shop.order")).flatMap(subject -> pieces.order(subject.id(), member))
-                .flatMap(order -> block(order, member, visit));
+        return visit.subject().filter(subject -> subject.type().equals("shop.order")).flatMap(subject -> pieces.look(subject.id(), member))
+                .flatMap(look -> block(look, member, visit));
     }
 
-    private Optional<View> block(PaidOrder order, long member, Visit visit) {
+    private Optional<View> block(Pieces.Look look, long member, Visit visit) {
         Says says = new Says(new Words(messages, visit.locale()));
-        List<Refund> refunds = book.ofOrder(order.number(), member);
-        List<Piece> all = pieces.of(order);
+        String order = look.order().number();
+        List<Refund> refunds = look.asked() ? book.ofOrder(order, member) : List.of();
+        List<Piece> all = look.pieces();
         if (refunds.isEmpty() && all.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> model = new HashMap<>(Map.of("order", order.number(), "open", requests.isOpen(),
+        Map<String, Object> model = new HashMap<>(Map.of("order", order, "open", requests.isOpen(),
                 "refunds", refunds.stream().map(refund -> says.row(refund, RefundFront.path(refund.number()))).toList()));
         model.put("pins", all.stream().filter(Piece::isPin).filter(piece -> piece.obstacle().isEmpty()).map(piece -> choice(piece, says)).toList());
         model.put("owed", all.stream().filter(piece -> !piece.isPin()).map(piece -> choice(piece, says)).toList());

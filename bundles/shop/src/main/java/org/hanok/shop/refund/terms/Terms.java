@@ -22,6 +22,20 @@ import org.hanok.api.Refused;
 public record Terms(long brandId, String brand, boolean refundable, int hours, int waitHours, long fee, int feeRate, boolean afterReveal, Hours open, String text,
         String textEn) {
 
+    /** Of a brand {@code b}. */
+    public static final String COLUMNS = "b.id, b.name, b.refundable, b.refund_hours, b.refund_wait_hours, b.refund_fee, b.refund_fee_rate, b.refund_after_reveal,"
+            + " b.refund_from, b.refund_until, b.refund_text_ko, b.refund_text_en";
+
+    /** Reads the columns that begin there. */
+    public static Terms of(Object[] c, int at) {
+        return new Terms(number(c[at]), (String) c[at + 1], (Boolean) c[at + 2], (int) number(c[at + 3]), (int) number(c[at + 4]), number(c[at + 5]), (int) number(c[at + 6]),
+                (Boolean) c[at + 7], new Hours((int) number(c[at + 8]), (int) number(c[at + 9])), (String) c[at + 10], (String) c[at + 11]);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
     /** What is kept of a sum, never more than the sum. */
     public Money fee(Money gross) {
         Money wanted = gross.share(feeRate).plus(new Money(fee, gross.currency()));

@@ -1,5 +1,6 @@
 package org.hanok.shop.risk.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hanok.api.Refused;
+import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.risk.RiskFacts;
 import org.osgi.service.component.annotations.Activate;
@@ -32,12 +34,15 @@ public class Classes {
     private final EntityManager em;
     private final Tx tx;
     private final Trail trail;
+    private final Cache cache;
 
     @Activate
-    public Classes(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Trail trail) {
+    public Classes(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx, @Reference Trail trail,
+            @Reference Cache cache) {
         this.em = em;
         this.tx = tx;
         this.trail = trail;
+        this.cache = cache;
     }
 
     public record BrandClass(String name, String ko, String en, Set<Long> brands) {
@@ -58,6 +63,11 @@ public class Classes {
             }
         }
         return classes;
+    }
+
+    /** The same for their labels alone, kept as long as nothing is changed. @param version of the rules */
+    List<BrandClass> at(long version) {
+        return cache.get("shop:risk:classes:" + version, Duration.ofMinutes(10), this::all);
     }
 
     public List<Brand> brands() {

@@ -37,9 +37,9 @@ public class RestNotice implements PageWidget {
     public Optional<View> show(Visit visit) {
         return visit.member().filter(member -> member.assurance().compareTo(Assurance.IDENTITY) >= 0).flatMap(member -> {
             Purchase nothing = new Purchase(member.id(), "", "", visit.address(), "", List.of());
-            List<Limits.Left> left = portraits.of(nothing, Person.of(member)).left();
-            Sentence sentence = front.sentence(visit);
-            List<String> lines = left.stream().limit(LINES).map(one -> sentence.words().get("shop.risk.rest.line", sentence.goods(one.brandClass()),
+            Limits limits = portraits.of(nothing, Person.of(member));
+            Sentence sentence = front.sentence(visit, limits.rules().version());
+            List<String> lines = limits.left().stream().limit(LINES).map(one -> sentence.words().get("shop.risk.rest.line", sentence.goods(one.brandClass()),
                     wording.window(one.window().toHours(), visit.locale()), one.money())).toList();
             return lines.isEmpty() ? Optional.empty() : Optional.of(View.of("shop/risk-rest", Map.of("lines", lines)));
         });

@@ -91,9 +91,18 @@ public class RuleFront {
     }
 
     Sentence sentence(Visit visit) {
+        return sentence(visit, classes.all());
+    }
+
+    /** As of rules that were read just now. */
+    Sentence sentence(Visit visit, long version) {
+        return sentence(visit, classes.at(version));
+    }
+
+    private Sentence sentence(Visit visit, List<Classes.BrandClass> known) {
         Locale locale = visit.locale();
         Map<String, String> labels = new LinkedHashMap<>();
-        classes.all().forEach(one -> labels.put(one.name(), locale.getLanguage().equals("en") ? one.en() : one.ko()));
+        known.forEach(one -> labels.put(one.name(), locale.getLanguage().equals("en") ? one.en() : one.ko()));
         return new Sentence(words(visit), wording, labels);
     }
 

@@ -16,12 +16,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Reveals.class)
 public class Reveals {
 
-    // The share lock holds off a refund that would take the PIN aside while it is being shown.
     private static final String DELIVERED_TO = """
-            select p.sealed, p.remark from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id
-            where p.id = ?1 and o.number = ?2 and o.member_id = ?3 and p.state = 'DELIVERED' for share of p""";
-    private static final String RECORD = "insert into shop.reveal (pin_id, member_id, address) values (?1, ?2, ?3) returning at";
-    private static final String RECORDED = "select max(at) from shop.reveal where pin_id = ?1 and member_id = ?2";
+            from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id
+            where p.id = ?1 and o.number = ?2 and o.member_id = ?3 and p.state = 'DELIVERED'""";
+    // The share lock holds off a refund that would take the PIN aside while it is being shown.
+    private static final String OPEN = "with d as materialized (select p.id, p.sealed, p.remark " + DELIVERED_TO + " for share of p), "
+            + "w as (insert into shop.reveal (pin_id, member_id, address) select d.id, ?3, ?4 from d returning at) select d.sealed, d.remark, w.at from d cross join w";
+    private static final String AGAIN = "select p.sealed, p.remark, (select max(r.at) from shop.reveal r where r.pin_id = p.id and r.member_id = o.member_id) "
+            + DELIVERED_TO + " for share of p";
     private static final String BROKEN = """
             select coalesce(min(b.id), (select 1 from shop.reveal_head h where h.last > 0 and not exists (select 1 from shop.reveal))) from (
             select r.id from (
@@ -47,32 +49,19 @@ public class Reveals {
      * @throws NotFound for a PIN, order or member that do not belong together
      */
     public Revealed open(String order, long pin, long member, String address) {
-        return tx.call(() -> {
-            List<?> rows = em.createNativeQuery(DELIVERED_TO).setParameter(1, pin).setParameter(2, order).setParameter(3, member).getResultList();
-            if (rows.isEmpty()) {
-                throw new NotFound();
-            }
-            Object[] row = (Object[]) rows.get(0);
-            Object at = em.createNativeQuery(RECORD).setParameter(1, pin).setParameter(2, member).setParameter(3, address).getSingleResult();
-            return revealed(pin, row, at);
-        });
+        return tx.call(() -> revealed(pin, em.createNativeQuery(OPEN).setParameter(1, pin).setParameter(2, order).setParameter(3, member).setParameter(4, address)
+                .getResultList()));
     }
 
     /** The same PIN for the same member once more, of which the record is written already. @throws NotFound as {@link #open}, and without a record */
     public Revealed again(String order, long pin, long member) {
-        return tx.call(() -> {
-            List<?> rows = em.createNativeQuery(DELIVERED_TO).setParameter(1, pin).setParameter(2, order).setParameter(3, member).getResultList();
-            Object at = em.createNativeQuery(RECORDED).setParameter(1, pin).setParameter(2, member).getSingleResult();
-            if (rows.isEmpty() || at == null) {
-                throw new NotFound();
-            }
-            return revealed(pin, (Object[]) rows.get(0), at);
-        });
+        return tx.call(() -> revealed(pin, em.createNativeQuery(AGAIN).setParameter(1, pin).setParameter(2, order).setParameter(3, member).getResultList()));
     }
 
-    private Revealed revealed(long pin, Object[] row, Object at) {
+    private Revealed revealed(long pin, List<?> rows) {
+        Object[] row = rows.stream().findFirst().map(Object[].class::cast).filter(found -> found[2] != null).orElseThrow(NotFound::new);
         Secret remark = row[1] == null ? Secret.of("") : sealer.openRemark(pin, (String) row[1]);
-        return new Revealed(pin, sealer.open(pin, (String) row[0]), remark, ((Timestamp) at).toInstant());
+        return new Revealed(pin, sealer.open(pin, (String) row[0]), remark, ((Timestamp) row[2]).toInstant());
     }
 
     /** The first record that was changed or stands after a removed one; empty while the chain is whole. */

@@ -74,6 +74,15 @@ class RefundPagesTest {
     }
 
     @Test
+    void theOrderPageAsksOnceAndOnceMoreWhenThereAreRefunds() {
+        String order = office.delivered(2);
+
+        assertThat(office.desk.database.statements(() -> widget(order, office.buyer))).isEqualTo(1);
+        office.ask(order, office.pins(order).get(0));
+        assertThat(office.desk.database.statements(() -> widget(order, office.buyer))).isEqualTo(2);
+    }
+
+    @Test
     void theAmountIsShownBeforeAnythingIsSent() {
         office.terms("refund_fee = 500, refund_text_ko = '상품권 뒷면을 봐 주세요', refund_text_en = 'See the back'");
         String order = office.delivered(2);

@@ -12,6 +12,7 @@ import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.PlainCache;
 import org.hanok.shop.Database;
 import org.hanok.shop.TestSite;
 import org.hanok.shop.order.Paper;
@@ -38,7 +39,7 @@ final class RuleOffice {
         var em = database.em();
         var tx = database.tx();
         trail = new Trail(em, tx);
-        classes = new Classes(em, tx, trail);
+        classes = new Classes(em, tx, trail, new PlainCache());
         Names names = new Names(room.persons);
         RuleFront front = new RuleFront(room.book, classes, trail, room.plugins, names, room.wording, paper);
         desk = new RuleDesk(em, tx, trail, new TestSite());
