@@ -79,17 +79,16 @@ final class UnitTx implements Tx {
         boolean done = false;
         try {
             T result = task.call();
+            bound.beforeCommit();
             transaction.commit();
             done = true;
             return result;
         } catch (Exception e) {
             throw Unchecked.of(e);
         } finally {
-            if (!done) {
-                bound.afterCommit.clear();
-                if (transaction.isActive()) {
-                    transaction.rollback();
-                }
+            bound.ended(done);
+            if (!done && transaction.isActive()) {
+                transaction.rollback();
             }
         }
     }

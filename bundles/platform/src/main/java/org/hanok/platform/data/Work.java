@@ -3,7 +3,9 @@ package org.hanok.platform.data;
 import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -24,6 +26,17 @@ public final class Work {
         if (stack.isEmpty()) {
             open.remove();
         }
+    }
+
+    /**
+     * Keeps it until the innermost writing transaction is about to commit, which then hands over all that was kept for the same receiver at once.
+     *
+     * @return false when there is no such transaction
+     */
+    public <T> boolean gather(T one, Consumer<List<T>> receiver) {
+        Optional<Bound> bound = writing();
+        bound.ifPresent(writing -> writing.gather(one, receiver));
+        return bound.isPresent();
     }
 
     /** The connection of the innermost writing transaction of this thread. */

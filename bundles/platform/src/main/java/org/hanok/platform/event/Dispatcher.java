@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +14,7 @@ import org.hanok.api.Ref;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.EventListener;
 import org.hanok.platform.data.Units;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,13 +35,15 @@ public final class Dispatcher {
     private static final int MOST_ATTEMPTS = 12;
     private static final int WORKERS = 2;
     private static final int BATCH = 8;
+    // They count as done once this is committed, after their listeners have taken them.
     private static final String NEXT = """
-            SELECT d.id, d.listener, d.attempts, e.topic, e.subject_type, e.subject_id, e.at, e.facts
-            FROM platform.delivery d JOIN platform.event e ON e.id = d.event_id
-            WHERE d.state = 'waiting' AND d.next_try <= now() AND d.listener = ANY (?)
-            ORDER BY d.id LIMIT 8 FOR UPDATE OF d SKIP LOCKED""";
-    private static final String DONE = """
-            UPDATE platform.delivery SET state = 'done', attempts = attempts + 1, trouble = NULL, done_at = now() WHERE id = ANY (?)""";
+            WITH due AS (
+              SELECT id FROM platform.delivery WHERE state = 'waiting' AND next_try <= now() AND listener = ANY (?) ORDER BY id LIMIT 8 FOR UPDATE SKIP LOCKED
+            ), taken AS (
+              UPDATE platform.delivery d SET state = 'done', attempts = d.attempts + 1, trouble = NULL, done_at = now() FROM due WHERE d.id = due.id
+              RETURNING d.id, d.listener, d.attempts, d.event_id
+            )
+            SELECT t.id, t.listener, t.attempts, e.topic, e.subject_type, e.subject_id, e.at, e.facts FROM taken t JOIN platform.event e ON e.id = t.event_id ORDER BY t.id""";
     private final DataSource database;
     private final Subscriptions subscriptions;
     private final Bell bell;
@@ -105,50 +106,40 @@ public final class Dispatcher {
                 connection.commit();
                 return found;
             } finally {
+                connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
     }
 
     private int deliverAll(Connection connection, ResultSet rows) throws SQLException {
-        List<Long> done = new ArrayList<>();
         int found = 0;
         while (rows.next()) {
             found++;
             delivering.incrementAndGet();
             try {
-                if (deliver(connection, rows)) {
-                    done.add(rows.getLong("id"));
-                }
+                deliver(connection, rows);
             } finally {
                 delivering.decrementAndGet();
-            }
-        }
-        if (!done.isEmpty()) {
-            try (PreparedStatement update = connection.prepareStatement(DONE)) {
-                update.setArray(1, connection.createArrayOf("bigint", done.toArray()));
-                update.executeUpdate();
             }
         }
         return found;
     }
 
-    /** @return whether the listener took it */
-    private boolean deliver(Connection connection, ResultSet row) throws SQLException {
+    private void deliver(Connection connection, ResultSet row) throws SQLException {
         String name = row.getString("listener");
+        int attempts = row.getInt("attempts");
         Optional<EventListener> listener = subscriptions.listener(name);
         if (listener.isEmpty()) {
-            return false;
+            back(connection, row.getLong("id"), "waiting", attempts - 1, 0, null);
+            return;
         }
         try {
             listener.get().on(event(row));
-            return true;
         } catch (Exception e) {
-            int attempts = row.getInt("attempts") + 1;
             boolean dead = attempts >= MOST_ATTEMPTS;
-            failed(connection, row.getLong("id"), dead ? "dead" : "waiting", Math.min(3600, 1L << attempts), e.getClass().getSimpleName() + ": " + e.getMessage());
+            back(connection, row.getLong("id"), dead ? "dead" : "waiting", attempts, Math.min(3600, 1L << attempts), e.getClass().getSimpleName() + ": " + e.getMessage());
             LOG.warn("{} could not take {} (attempt {}{})", name, row.getString("topic"), attempts, dead ? ", given up" : "", e);
-            return false;
         }
     }
 
@@ -157,13 +148,15 @@ public final class Dispatcher {
                 Facts.read(row.getString("facts")));
     }
 
-    private static void failed(Connection connection, long id, String state, long waitSeconds, String trouble) throws SQLException {
+    /** It is not done after all. */
+    private static void back(Connection connection, long id, String state, int attempts, long waitSeconds, @Nullable String trouble) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE platform.delivery SET state = ?, attempts = attempts + 1, trouble = ?, next_try = now() + ? * interval '1 second' WHERE id = ?""")) {
+                UPDATE platform.delivery SET state = ?, attempts = ?, trouble = ?, done_at = NULL, next_try = now() + ? * interval '1 second' WHERE id = ?""")) {
             update.setString(1, state);
-            update.setString(2, trouble);
-            update.setLong(3, waitSeconds);
-            update.setLong(4, id);
+            update.setInt(2, attempts);
+            update.setString(3, trouble);
+            update.setLong(4, waitSeconds);
+            update.setLong(5, id);
             update.executeUpdate();
         }
     }
