@@ -136,7 +136,7 @@ public final class Dispatcher {
         }
         try {
             listener.get().on(event(row));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             boolean dead = attempts >= MOST_ATTEMPTS;
             back(connection, row.getLong("id"), dead ? "dead" : "waiting", attempts, Math.min(3600, 1L << attempts), e.getClass().getSimpleName() + ": " + e.getMessage());
             LOG.warn("{} could not take {} (attempt {}{})", name, row.getString("topic"), attempts, dead ? ", given up" : "", e);
