@@ -38,11 +38,11 @@ public final class EmbeddedDatabase {
     private final Optional<Postgres> postgres;
 
     /** Settings of the embedded database. A change restarts it. */
-    @ObjectClassDefinition(name = "Embedded database")
+    @ObjectClassDefinition(name = "%postgres.settings", localization = "OSGI-INF/l10n/postgres")
     public @interface Settings {
 
         /** Loopback port. */
-        @AttributeDefinition(name = "Port", description = "Port on 127.0.0.1; 0 takes a free one at every start")
+        @AttributeDefinition(name = "%postgres.port", description = "%postgres.port.help")
         int port() default 0;
     }
 

@@ -65,8 +65,8 @@ public class Labels {
     }
 
     /** The message, or the name itself when there is none. */
-    public String orSame(String key, String name, Locale locale) {
-        return first(locale, name, List.of(key));
+    public String orSame(String key, String name, Locale locale, Object... arguments) {
+        return messages.has(key) ? messages.get(locale, key, arguments) : name;
     }
 
     public String text(Locale locale, String key, Object... arguments) {

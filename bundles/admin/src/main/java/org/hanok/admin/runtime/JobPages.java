@@ -3,6 +3,7 @@ package org.hanok.admin.runtime;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -34,12 +35,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.TEXT_HTML)
 public class JobPages {
 
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)\\d{1,18}(?=[\\s,.]|$)");
     private final Ledger ledger;
     private final AuditLog audit;
     private final Labels labels;
 
-    /** @param title what people call it */
-    record Line(String title, Ledger.Job job) {
+    /** @param title what people call it @param said what it did the last time, in the reader's words */
+    record Line(String title, Ledger.Job job, String said) {
     }
 
     @Activate
@@ -52,14 +54,24 @@ public class JobPages {
     @GET
     @Secured("admin.runtime")
     public View list(@Context Visit visit) {
-        return View.of("admin/jobs", Map.of("jobs", ledger.jobs().stream().map(job -> new Line(title(job.name(), visit), job)).toList(), "may", visit.may("admin.runtime.edit"))).layout("admin");
+        return View.of("admin/jobs", Map.of("jobs", ledger.jobs().stream().map(job -> new Line(title(job.name(), visit), job, said(job, visit))).toList(), "may", visit.may("admin.runtime.edit"))).layout("admin");
     }
 
     /** {@code payment.job.DepositSweep}, else the name in words. */
     private String title(String name, Visit visit) {
-        String simple = name.substring(name.lastIndexOf('.') + 1);
+        String simple = simple(name);
         String plugin = name.replaceFirst("^org\\.hanok\\.", "").replaceFirst("\\..*", "");
         return labels.orWords(List.of(plugin + ".job." + simple, "admin.job." + simple), simple, visit.locale());
+    }
+
+    /** Jobs speak English. Where there is {@code admin.job.DepositSweep.said.3}, the three numbers of the sentence are told in that message. */
+    private String said(Ledger.Job job, Visit visit) {
+        Object[] numbers = NUMBER.matcher(job.result()).results().map(found -> Long.valueOf(found.group())).toArray();
+        return labels.orSame("admin.job." + simple(job.name()) + ".said." + numbers.length, job.result(), visit.locale(), numbers);
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     @POST
@@ -69,7 +81,7 @@ public class JobPages {
         if (!ledger.run(name)) {
             throw new NotFound();
         }
-        audit.write(Actor.of(visit), Deed.of("job.run", new Ref("admin.job", name), name));
+        audit.write(Actor.of(visit), Deed.of("job.run", new Ref("admin.job", name), title(name, visit)));
         return Response.seeOther(URI.create("/admin/jobs?done=queued")).build();
     }
 }

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The bell of a member, which costs no look at the database. */
 @Component
-@Slot(value = "header.tools", order = 40)
+@Slot(value = {"header.tools", "admin.tools"}, order = 40)
 public class BellIcon implements PageWidget {
 
     @Override

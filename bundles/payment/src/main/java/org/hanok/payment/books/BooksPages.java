@@ -65,7 +65,7 @@ public class BooksPages {
     public View account(@PathParam("account") String account, @QueryParam("before") @DefaultValue("0") long before) {
         List<Line> lines = ledger.account(account, before > 0 ? before : Long.MAX_VALUE, PAGE);
         String older = lines.size() < PAGE ? "" : HOME + "/accounts/" + account + "?before=" + lines.get(lines.size() - 1).id();
-        return View.of("payment/book", Map.of("account", account, "lines", lines, "older", older)).layout("admin");
+        return View.of("payment/book", Map.of("account", account, "banks", ledger.banks(), "lines", lines, "older", older)).layout("admin");
     }
 
     /** @throws NotFound for an unknown entry */
@@ -76,7 +76,7 @@ public class BooksPages {
         if (lines.isEmpty()) {
             throw new NotFound();
         }
-        return View.of("payment/entry", Map.of("lines", lines, "entry", lines.get(0))).layout("admin");
+        return View.of("payment/entry", Map.of("lines", lines, "entry", lines.get(0), "banks", ledger.banks())).layout("admin");
     }
 
     @GET
@@ -111,7 +111,7 @@ public class BooksPages {
 
     private View home(String error, String done) {
         List<Check> all = checks.all();
-        return View.of("payment/books", Map.of("checks", all, "wrong", all.stream().filter(c -> !c.holds()).count(), "totals", ledger.trial(), "error", error,
+        return View.of("payment/books", Map.of("checks", all, "wrong", all.stream().filter(c -> !c.holds()).count(), "totals", ledger.trial(), "banks", ledger.banks(), "error", error,
                 "done", done)).layout("admin");
     }
 }

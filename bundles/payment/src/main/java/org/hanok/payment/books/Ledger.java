@@ -1,7 +1,9 @@
 package org.hanok.payment.books;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hanok.api.Money;
 import org.hanok.api.data.Tx;
@@ -22,6 +24,7 @@ public class Ledger {
             """;
     private static final String OF_ACCOUNT = LINES + " where (p.account = ?1 or ?1 = 'credit' and p.account like 'credit:%') and p.id < ?2 order by p.id desc limit ?3";
     private static final String OF_ENTRY = LINES + " where p.entry_id = ?1 order by p.id";
+    private static final String BANKS = "select code, bank from payment.account";
     private static final String FROM = LINES + " where p.id > ?1 order by p.id limit 1000";
 
     private final EntityManager em;
@@ -43,6 +46,12 @@ public class Ledger {
     /** Newest first. @param before only ids below */
     List<Line> account(String account, long before, int limit) {
         return lines(tx.read(() -> em.createNativeQuery(OF_ACCOUNT).setParameter(1, account).setParameter(2, before).setParameter(3, limit).getResultList()));
+    }
+
+    /** What the banks are called, by their codes behind {@code bank:}. */
+    Map<String, String> banks() {
+        List<?> rows = tx.read(() -> em.createNativeQuery(BANKS).getResultList());
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     List<Line> entry(long id) {

@@ -86,6 +86,11 @@ public class DepositBook {
                 .map(row -> new Balance((String) row[0], Money.won(((Number) row[1]).longValue()), ((Timestamp) row[2]).toInstant())).toList();
     }
 
+    /** What the banks are called, by the codes that notices name their accounts by. */
+    public Map<String, String> banks() {
+        return tx.read(() -> em.createQuery("SELECT a FROM Account a", Account.class).getResultStream().collect(Collectors.toMap(a -> a.code, a -> a.bank)));
+    }
+
     private List<Candidate> shown(Judgement judgement) {
         List<String> codes = judgement.suggestions().stream().map(s -> s.expected().code()).toList();
         if (codes.isEmpty()) {

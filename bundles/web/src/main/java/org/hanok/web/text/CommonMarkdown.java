@@ -10,7 +10,6 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.hanok.api.web.Html;
 import org.hanok.api.web.Markdown;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +25,6 @@ public final class CommonMarkdown implements Markdown {
     private static final Pattern CODE = Pattern.compile("<pre><code class=\"language-([\\w+-]+)\">(.*?)</code></pre>", Pattern.DOTALL);
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer html = HtmlRenderer.builder().extensions(EXTENSIONS).percentEncodeUrls(true).build();
-    private final TextContentRenderer text = TextContentRenderer.builder().extensions(EXTENSIONS).stripNewlines(true).build();
     private final PolicyFactory staff = words().allowElements("h1", "h2", "h3", "h4", "h5", "h6", "img", "figure", "figcaption", "div", "span", "kbd", "details", "summary")
             .allowAttributes("id").matching(Pattern.compile("[\\p{L}\\p{N}_-]{1,120}")).onElements("h1", "h2", "h3", "h4", "h5", "h6")
             .allowAttributes("src", "alt", "title", "width", "height").onElements("img").allowUrlProtocols("http", "https", "mailto")
@@ -51,7 +49,7 @@ public final class CommonMarkdown implements Markdown {
 
     @Override
     public String plain(String source, int limit) {
-        String words = text.render(parser.parse(source)).replaceAll("\\s+", " ").strip();
+        String words = Plain.of(parser.parse(source)).replaceAll("\\s+", " ").strip();
         return words.length() <= limit ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(limit - 1, words.codePointCount(0, words.length())))) + "…";
     }
 

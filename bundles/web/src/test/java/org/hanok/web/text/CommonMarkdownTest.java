@@ -35,7 +35,8 @@ class CommonMarkdownTest {
 
     @Test
     void plainTextIsCutBetweenCharacters() {
-        assertThat(markdown.plain("**굵게** 쓴 `글`", 100)).isEqualTo("굵게 쓴 \"글\"");
+        assertThat(markdown.plain("**굵게** 쓴 `글`", 100)).isEqualTo("굵게 쓴 글");
+        assertThat(markdown.plain("1. 첫째\n2. [둘째](https://a.example)\n\n끝\n\n```\nx = 1\n```\n| a | b |\n|---|---|\n| c | d |", 100)).isEqualTo("첫째 둘째 끝 x = 1 a b c d");
         assertThat(markdown.plain("가나다라마바사", 4)).isEqualTo("가나다…");
         assertThat(markdown.plain("😀😀😀😀", 3)).doesNotContain("\uFFFD").endsWith("…");
     }

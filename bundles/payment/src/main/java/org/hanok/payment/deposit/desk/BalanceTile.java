@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hanok.api.Money;
 import org.hanok.api.admin.AdminTile;
-import org.hanok.api.payment.BankAccount;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
 import org.hanok.payment.account.Accounts;
@@ -21,13 +20,11 @@ import org.osgi.service.component.annotations.Reference;
 public class BalanceTile implements AdminTile {
 
     private final DepositBook book;
-    private final Accounts accounts;
     private final Messages messages;
 
     @Activate
-    public BalanceTile(@Reference DepositBook book, @Reference Accounts accounts, @Reference Messages messages) {
+    public BalanceTile(@Reference DepositBook book, @Reference Messages messages) {
         this.book = book;
-        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -44,7 +41,7 @@ public class BalanceTile implements AdminTile {
     @Override
     public Number show(Visit visit) {
         List<Balance> balances = book.balances();
-        Map<String, String> banks = accounts.open().stream().collect(Collectors.toMap(BankAccount::id, BankAccount::bank));
+        Map<String, String> banks = book.banks();
         String each = balances.stream().map(b -> banks.getOrDefault(b.account(), b.account()) + " " + money(visit.locale(), b.balance()))
                 .collect(Collectors.joining(" · "));
         Money sum = balances.stream().map(Balance::balance).reduce(Money.won(0), Money::plus);

@@ -43,6 +43,7 @@ public class DepositFront {
         model.put("best", queue ? book.best(rows.stream().map(DepositRow::id).toList()) : Map.of());
         model.put("tabs", tabs(state, visit));
         model.put("balances", book.balances());
+        model.put("banks", book.banks());
         model.put("queue", queue);
         model.put("may", visit.may(DepositPages.EDIT));
         model.put("done", done.matches("attach|detach|ignore|return") ? messages.get(visit.locale(), "payment.deposits.done." + done) : "");
@@ -53,7 +54,7 @@ public class DepositFront {
     View one(long id, String search, String error, String note, Visit visit) {
         DepositRow deposit = book.one(id);
         List<Candidate> candidates = deposit.open() ? book.candidates(id, search) : List.of();
-        return View.of("payment/deposit", Map.of("deposit", deposit, "candidates", candidates, "open", deposit.open(), "search", search, "error", error,
+        return View.of("payment/deposit", Map.of("deposit", deposit, "banks", book.banks(), "candidates", candidates, "open", deposit.open(), "search", search, "error", error,
                 "note", note, "may", visit.may(DepositPages.EDIT), "order", deposit.paid().map(ref -> "/admin/shop/orders/" + ref.id()).orElse(""))).layout("admin");
     }
 

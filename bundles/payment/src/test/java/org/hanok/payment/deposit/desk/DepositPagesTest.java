@@ -38,6 +38,7 @@ class DepositPagesTest {
         View one = pages.one(row.id(), "", Doors.staff());
         Candidate candidate = (Candidate) ((List<?>) one.model().get("candidates")).get(0);
         assertThat(pages.attach(row.id(), candidate.charge(), Doors.staff()).getStatus()).isEqualTo(303);
+        assertThat(list.model().get("banks")).as("pages name the bank, not its code").isEqualTo(one.model().get("banks")).isEqualTo(Map.of("kb", "KB"));
         assertThat((List<?>) pages.list("queued", 0, "", Doors.staff()).model().get("rows")).isEmpty();
         assertThat(house.db.topics()).contains("payment.settled");
     }
@@ -130,7 +131,7 @@ class DepositPagesTest {
         assertThat(new DepositTask(house.book, Doors.keys()).waiting(Doors.staff())).isEmpty();
         arrive("박바다", 100, 700);
         assertThat(new DepositTask(house.book, Doors.keys()).waiting(Doors.staff())).singleElement().satisfies(todo -> assertThat(todo.what()).contains("1"));
-        var tile = new BalanceTile(house.book, house.accounts, Doors.keys()).show(Doors.staff());
+        var tile = new BalanceTile(house.book, Doors.keys()).show(Doors.staff());
         assertThat(tile.value()).contains("700");
         assertThat(tile.sentence()).startsWith("KB ");
     }

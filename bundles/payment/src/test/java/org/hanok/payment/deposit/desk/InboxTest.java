@@ -222,7 +222,7 @@ class InboxTest {
 
     @Test
     void theDashboardShowsDepositsToThoseWhoMayLookAtThem() {
-        assertThat(List.of(new DepositTask(house.book, Doors.keys()).permission(), new BalanceTile(house.book, house.accounts, Doors.keys()).permission()))
+        assertThat(List.of(new DepositTask(house.book, Doors.keys()).permission(), new BalanceTile(house.book, Doors.keys()).permission()))
                 .containsOnly("payment.deposits");
     }
 

@@ -1,0 +1,41 @@
+package org.hanok.admin.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.hanok.admin.stock.Office;
+import org.hanok.admin.stock.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobPagesTest {
+
+    private final Office office = new Office();
+    private final JobPages pages = new JobPages(new Ledger(office.database.pool()), office.audit, office.labels);
+
+    @BeforeEach
+    void tables() {
+        office.database.run("""
+                DROP SCHEMA IF EXISTS platform CASCADE; CREATE SCHEMA platform;
+                CREATE TABLE platform.job (name text PRIMARY KEY, cron text NOT NULL, next_run timestamptz NOT NULL, running_since timestamptz, last_run timestamptz,
+                  last_millis bigint, last_result text, last_error text);
+                INSERT INTO platform.job (name, cron, next_run, last_result) VALUES
+                  ('org.hanok.payment.A.DepositSweep', '* * * * *', now(), 'looked at 3 deposits left over, found the charges of 2 that came before them, freed 1 parts'),
+                  ('org.hanok.payment.B.CheckBooks', '* * * * *', now(), 'the books of money are right'),
+                  ('org.hanok.payment.C.CheckBooks', '* * * * *', now(), '2 rules of the books do not hold: [bank:kb2, sales]'),
+                  ('org.hanok.shop.D.ExpireOrders', '* * * * *', now(), 'none of 7 orders, then 8'),
+                  ('org.other.E.Job', '* * * * *', now(), 'did 5 things')""");
+    }
+
+    @Test
+    void whatAJobSaidIsToldInTheReadersWordsWhereThereAreSome() {
+        List<?> lines = (List<?>) pages.list(Staff.with("admin.runtime")).model().get("jobs");
+        assertThat(lines).map(JobPages.Line.class::cast).extracting(JobPages.Line::title, JobPages.Line::said).containsExactly(
+                tuple("남은 입금 살피기", "남은 입금 3건을 보고, 먼저 온 입금 2건의 결제를 찾고, 취소한 주문의 일부 입금 1건을 풀었어요"),
+                tuple("돈 장부 맞춰 보기", "돈 장부가 맞아요"),
+                tuple("돈 장부 맞춰 보기", "장부 규칙 2개가 맞지 않아요"),
+                tuple("시간 지난 주문 닫기", "none of 7 orders, then 8"),
+                tuple("Job", "did 5 things"));
+    }
+}
