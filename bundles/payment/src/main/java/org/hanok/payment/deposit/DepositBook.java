@@ -88,7 +88,7 @@ public class DepositBook {
 
     /** What the banks are called, by the codes that notices name their accounts by. */
     public Map<String, String> banks() {
-        return tx.read(() -> em.createQuery("SELECT a FROM Account a", Account.class).getResultStream().collect(Collectors.toMap(a -> a.code, a -> a.bank)));
+        return tx.read(() -> em.createQuery("SELECT a.code, a.bank FROM Account a", Object[].class).getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     private List<Candidate> shown(Judgement judgement) {

@@ -8,7 +8,6 @@ import org.hanok.api.Money;
 import org.hanok.api.admin.AdminTile;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
-import org.hanok.payment.account.Accounts;
 import org.hanok.payment.deposit.Balance;
 import org.hanok.payment.deposit.DepositBook;
 import org.osgi.service.component.annotations.Activate;
