@@ -32,7 +32,7 @@ public class BookTask implements AdminTask {
         if (!book.wasWrong()) {
             return List.of();
         }
-        return List.of(new Chore("scale-balanced", messages.get(visit.locale(), "shop.books.task"), messages.get(visit.locale(), "shop.books.task.why"),
+        return List.of(new Chore("book", messages.get(visit.locale(), "shop.books.task"), messages.get(visit.locale(), "shop.books.task.why"),
                 messages.get(visit.locale(), "shop.books.task.action"), BookPages.PATH, "bad"));
     }
 }
