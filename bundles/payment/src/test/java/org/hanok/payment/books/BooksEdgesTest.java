@@ -137,7 +137,8 @@ class BooksEdgesTest {
         arrive("박바다", 300, 51_000);
         house.audit.look();
         house.audit.look();
-        house.db.run("SET session_replication_role TO replica; UPDATE payment.credit SET balance = 5; INSERT INTO payment.credit VALUES (7, 'KRW', 5)");
+        house.db.run("SET session_replication_role TO replica; UPDATE payment.credit SET balance = 5; INSERT INTO payment.credit VALUES (7, 'KRW', 5);"
+                + " SET session_replication_role TO DEFAULT");
 
         assertThat(house.audit.look()).extracting(Check::name).containsExactly("credit", "bank:kb");
 

@@ -73,7 +73,7 @@ class BooksPagesTest {
         house.cashier().request(house.wish("A-1", "bank", 9500, "김하늘"));
         arrive("김하늘", 9500, 9500);
         house.db.run("SET session_replication_role TO replica; DELETE FROM payment.ledger_posting WHERE account IN ('sales') OR account = 'suspense' AND amount > 0;"
-                + " DELETE FROM payment.ledger_entry WHERE kind = 'SALE'");
+                + " DELETE FROM payment.ledger_entry WHERE kind = 'SALE'; SET session_replication_role TO DEFAULT");
         assertThat(house.audit.look()).extracting(Check::name).containsExactlyInAnyOrder("sales", "receipts", "suspense");
         assertThat(house.db.events().get(house.db.events().size() - 1).facts()).containsEntry("ledger", "money").containsEntry("count", "3");
     }
