@@ -10,7 +10,7 @@ import java.util.Set;
 public record Action(String name, List<String> args) {
 
     private static final Set<String> COUNTING = Set.of("delay", "status", "slowWork", "delayWebhook", "duplicateWebhook", "duplicate",
-            "staleTimestamp", "wrongAmount", "slowDrip");
+            "staleTimestamp", "wrongAmount", "slowDrip", "rateLimit");
 
     /** @throws Refusal (400) for text of another shape, or a word where a number belongs */
     public static Action parse(String text) {

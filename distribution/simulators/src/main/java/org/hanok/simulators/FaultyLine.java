@@ -3,7 +3,9 @@ package org.hanok.simulators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,15 +15,17 @@ import java.util.function.Supplier;
 final class FaultyLine {
 
     static final Set<String> KINDS = Set.of("delay", "hangBeforeReply", "dropBeforeWork", "connectionReset", "status",
-            "truncateBody", "slowDrip", "garbage", "wrongContentType", "extraFields", "setField");
+            "truncateBody", "slowDrip", "garbage", "wrongContentType", "extraFields", "setField", "rateLimit");
     /** Korean in another encoding than promised, and no JSON. */
     private static final byte[] GARBAGE = {(byte) 0xC1, (byte) 0xA1, (byte) 0xB0, (byte) 0xCB, 0, '{', (byte) 0xFF};
 
     private final Faults faults;
+    private final RateLimits limits;
     private final Queue<Line> hanging = new ConcurrentLinkedQueue<>();
 
-    FaultyLine(Faults faults) {
+    FaultyLine(Faults faults, Clock clock) {
         this.faults = faults;
+        this.limits = new RateLimits(clock);
         faults.offer(KINDS);
     }
 
@@ -29,6 +33,11 @@ final class FaultyLine {
         List<Action> actions = faults.take(subject, KINDS);
         if (Action.has(actions, "dropBeforeWork")) {
             line.cut();
+            return;
+        }
+        Optional<Reply> tooMany = limits.check(actions);
+        if (tooMany.isPresent()) {
+            line.send(tooMany.get());
             return;
         }
         var status = Action.find(actions, "status");
@@ -92,8 +101,9 @@ final class FaultyLine {
         }
     }
 
-    /** Lets go of everyone who waits for an answer that never comes. */
+    /** Forgets all and lets go of everyone who waits for an answer that never comes. */
     void release() {
+        limits.clear();
         for (Line line = hanging.poll(); line != null; line = hanging.poll()) {
             line.cut();
         }

@@ -18,7 +18,7 @@ public abstract class Simulator implements AutoCloseable {
 
     protected final World world = World.create();
     private final Routes routes = new Routes();
-    private final FaultyLine faulty = new FaultyLine(world.faults());
+    private final FaultyLine faulty = new FaultyLine(world.faults(), world.clock());
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "simulator");
         thread.setDaemon(true);

@@ -64,6 +64,19 @@ class FaultsTest {
     }
 
     @Test
+    void rateLimitRefusesWhatComesTooSoonWithoutDoingIt() throws IOException {
+        caller.post("/__sim/faults", "{\"match\":\"*\",\"times\":-1,\"action\":\"rateLimit(2,60)\"}");
+        assertThat(caller.post("/echo/a", "").statusCode()).isEqualTo(200);
+        assertThat(caller.post("/echo/a", "").statusCode()).isEqualTo(200);
+        var refused = caller.post("/echo/a", "");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+        assertThat(simulator.worked).hasValue(2);
+        caller.post("/__sim/clock", "{\"advance\":\"PT61S\"}");
+        assertThat(caller.post("/echo/a", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void truncateBodyBreaksOffInTheMiddle() throws IOException {
         order("truncateBody");
         assertThatThrownBy(() -> caller.post("/echo/a", "")).isInstanceOf(IOException.class);

@@ -15,8 +15,12 @@ record Cancellation(String id, String status, long amount, String reason, String
         return "SUCCEEDED".equals(status);
     }
 
-    Cancellation done() {
-        return new Cancellation(id, "SUCCEEDED", amount, reason, trigger, at);
+    boolean isGivenUp() {
+        return "FAILED".equals(status);
+    }
+
+    Cancellation ended(boolean well) {
+        return new Cancellation(id, well ? "SUCCEEDED" : "FAILED", amount, reason, trigger, at);
     }
 
     Map<String, Object> view() {

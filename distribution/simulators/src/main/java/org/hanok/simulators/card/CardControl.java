@@ -50,7 +50,7 @@ final class CardControl {
             wish.put("amount", body.path("amount").asLong());
         }
         CancelWish asked = CancelWish.of(Json.MAPPER.valueToTree(wish), "CONSOLE");
-        return Reply.json(Map.of("cancellation", cashier.cancel(id, asked, false).view()));
+        return Reply.json(Map.of("cancellation", cashier.cancel(id, asked, false, true).view()));
     }
 
     Reply dispute(Request request) {

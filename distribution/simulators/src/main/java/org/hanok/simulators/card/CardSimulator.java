@@ -30,8 +30,9 @@ public final class CardSimulator extends Simulator {
         Cashier cashier = new Cashier(world, ledger, webhooks);
         Checkout checkout = new Checkout(ledger, cashier);
         control = new CardControl(ledger, cashier, checkout, webhooks, sender);
-        vendorFace(new PaymentsFace(world, ledger, cashier, webhooks, idempotency, secret),
-                new CheckoutPage(world, ledger, cashier, checkout));
+        PaymentsFace payments = new PaymentsFace(world, ledger, cashier, webhooks, idempotency, secret);
+        vendorFace(payments, new CheckoutPage(world, ledger, cashier, checkout));
+        accounts(payments, new AccountsFace(world, ledger, cashier, idempotency));
         controlFace();
         start();
     }
@@ -42,6 +43,14 @@ public final class CardSimulator extends Simulator {
         on("GET", "/payments/{id}", payments.guarded(payments::read));
         on("GET", "/sim/pay", page::show);
         on("POST", "/sim/pay", page::decide);
+    }
+
+    private void accounts(PaymentsFace payments, AccountsFace accounts) {
+        on("POST", "/payments/{id}/instant", payments.guarded(accounts::issue));
+        on("POST", "/payments/{id}/virtual-account/close", payments.guarded(accounts::close));
+        on("GET", "/sim/deposit", accounts::show);
+        on("POST", "/sim/deposit", accounts::transfer);
+        on("POST", "/__sim/deposit", accounts::deposit);
     }
 
     private void controlFace() {

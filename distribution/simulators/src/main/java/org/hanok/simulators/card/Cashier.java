@@ -2,6 +2,7 @@ package org.hanok.simulators.card;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hanok.simulators.World;
 
 /** What happens to payments, and who is told. */
@@ -42,28 +43,58 @@ final class Cashier {
         return payment;
     }
 
+    /** An account is made that pays for this alone. */
+    Payment issue(Purchase purchase, VirtualAccount account) {
+        Payment payment = ledger.change(open(purchase).id(), before -> before.issued(account, now()));
+        webhooks.publish("Transaction.VirtualAccountIssued", payment, "");
+        return payment;
+    }
+
+    /** Money comes on the account of a payment. @param check refuses what the bank does not take */
+    Payment deposit(String id, long amount, Consumer<Payment> check) {
+        Payment payment = ledger.change(id, before -> {
+            check.accept(before);
+            return before.approved(before.paid() + amount, now());
+        });
+        webhooks.publish("Transaction.Paid", payment, "");
+        return payment;
+    }
+
+    Payment close(String id) {
+        return ledger.change(id, before -> {
+            if (before.status() != Status.VIRTUAL_ACCOUNT_ISSUED) {
+                throw PortOne.conflict("PAYMENT_NOT_WAITING_FOR_DEPOSIT");
+            }
+            return before.closed(now());
+        });
+    }
+
     Payment fail(String id) {
         Payment payment = ledger.change(id, before -> before.paid() > 0 ? before : before.failed(now()));
         webhooks.publish("Transaction.Failed", payment, "");
         return payment;
     }
 
-    /** @param later true = accepted only, finished one virtual minute from now */
-    Cancellation cancel(String id, CancelWish wish, boolean later) {
+    /** @param later whether it is accepted only, and ends one virtual minute from now @param well whether it succeeds then */
+    Cancellation cancel(String id, CancelWish wish, boolean later, boolean well) {
         String cancellationId = "cancellation-" + world.chance().hex(8);
         Payment payment = ledger.change(id, before -> before.with(new Cancellation(cancellationId,
                 later ? "REQUESTED" : "SUCCEEDED", wish.check(before), wish.reason(), wish.trigger(), now())));
         if (later) {
             webhooks.publish("Transaction.CancelPending", payment, cancellationId);
-            world.agenda().at(world.clock().instant().plus(Duration.ofMinutes(1)), id, () -> finish(id, cancellationId));
+            world.agenda().at(world.clock().instant().plus(Duration.ofMinutes(1)), id, () -> finish(id, cancellationId, well));
         } else if (!wish.skipWebhook()) {
             announce(payment, cancellationId);
         }
         return find(payment.cancellations(), cancellationId);
     }
 
-    private void finish(String id, String cancellationId) {
-        announce(ledger.change(id, payment -> payment.with(find(payment.cancellations(), cancellationId).done())), cancellationId);
+    /** What failed is not told: only reading the payment shows it. */
+    private void finish(String id, String cancellationId, boolean well) {
+        Payment payment = ledger.change(id, before -> before.with(find(before.cancellations(), cancellationId).ended(well)));
+        if (well) {
+            announce(payment, cancellationId);
+        }
     }
 
     private void announce(Payment payment, String cancellationId) {

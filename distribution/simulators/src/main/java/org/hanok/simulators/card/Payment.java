@@ -2,19 +2,21 @@ package org.hanok.simulators.card;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment as the gateway knows it. Several attempts may fail; one succeeds.
  *
  * @param paid what the customer really paid, minor units
  * @param requestedAt ISO-8601 instants, as {@code changedAt}
+ * @param account where it is paid into, null for a card
  */
 record Payment(
         Purchase purchase, Status status, String transactionId, long paid, String requestedAt, String changedAt,
-        List<Cancellation> cancellations, boolean disputed) {
+        List<Cancellation> cancellations, boolean disputed, @Nullable VirtualAccount account) {
 
     static Payment ready(Purchase purchase, String transactionId, String at) {
-        return new Payment(purchase, Status.READY, transactionId, 0, at, at, List.of(), false);
+        return new Payment(purchase, Status.READY, transactionId, 0, at, at, List.of(), false, null);
     }
 
     String id() {
@@ -23,7 +25,7 @@ record Payment(
 
     /** What can still be given back; money already on its way back does not count. */
     long cancellable() {
-        return paid - cancellations.stream().mapToLong(Cancellation::amount).sum();
+        return paid - cancellations.stream().filter(one -> !one.isGivenUp()).mapToLong(Cancellation::amount).sum();
     }
 
     long cancelled() {
@@ -31,15 +33,23 @@ record Payment(
     }
 
     Payment approved(long amount, String at) {
-        return new Payment(purchase, Status.PAID, transactionId, amount, requestedAt, at, cancellations, disputed);
+        return new Payment(purchase, Status.PAID, transactionId, amount, requestedAt, at, cancellations, disputed, account);
+    }
+
+    Payment issued(VirtualAccount made, String at) {
+        return new Payment(purchase, Status.VIRTUAL_ACCOUNT_ISSUED, transactionId, paid, requestedAt, at, cancellations, disputed, made);
+    }
+
+    Payment closed(String at) {
+        return new Payment(purchase, Status.CANCELLED, transactionId, paid, requestedAt, at, cancellations, disputed, account);
     }
 
     Payment failed(String at) {
-        return new Payment(purchase, Status.FAILED, transactionId, paid, requestedAt, at, cancellations, disputed);
+        return new Payment(purchase, Status.FAILED, transactionId, paid, requestedAt, at, cancellations, disputed, account);
     }
 
     Payment contested() {
-        return new Payment(purchase, status, transactionId, paid, requestedAt, changedAt, cancellations, true);
+        return new Payment(purchase, status, transactionId, paid, requestedAt, changedAt, cancellations, true, account);
     }
 
     /** Adds the cancellation or, when it is known by its id, replaces it. */
@@ -48,6 +58,6 @@ record Payment(
                 cancellations.stream().filter(known -> !known.id().equals(cancellation.id())), Stream.of(cancellation)).toList();
         long back = all.stream().filter(Cancellation::isDone).mapToLong(Cancellation::amount).sum();
         Status next = back == 0 ? status : back < paid ? Status.PARTIAL_CANCELLED : Status.CANCELLED;
-        return new Payment(purchase, next, transactionId, paid, requestedAt, cancellation.at(), all, disputed);
+        return new Payment(purchase, next, transactionId, paid, requestedAt, cancellation.at(), all, disputed, account);
     }
 }

@@ -31,7 +31,7 @@ final class PaymentView {
         view.put("transactionId", payment.transactionId());
         view.put("merchantId", "merchant-sandbox");
         view.put("storeId", Action.has(lies, "wrongStore") ? "store-of-somebody-else" : payment.purchase().storeId());
-        view.put("method", Map.of("type", "PaymentMethodCard"));
+        view.put("method", payment.account() == null ? Map.of("type", "PaymentMethodCard") : payment.account().view());
         view.put("channel", channel());
         view.put("version", "V2");
         view.put("webhooks", webhooks);

@@ -17,7 +17,7 @@ import org.hanok.simulators.World;
 /** The server-to-server calls: pre-register, read, cancel. Each wants {@code Authorization: PortOne <secret>}. */
 final class PaymentsFace {
 
-    private static final Set<String> CANCEL_KINDS = Set.of("asyncCancel", "cancelFails", "webhookBeforeReply", "slowWork");
+    private static final Set<String> CANCEL_KINDS = Set.of("asyncCancel", "asyncCancelFails", "cancelFails", "webhookBeforeReply", "slowWork");
 
     private final World world;
     private final Ledger ledger;
@@ -79,8 +79,13 @@ final class PaymentsFace {
             if (Action.has(faults, "cancelFails")) {
                 throw PortOne.provider();
             }
+            boolean homeless = ledger.find(request.param("id")).filter(payment -> payment.account() != null).isPresent();
+            if (homeless && Json.text(request.json().path("refundAccount"), "number").isBlank()) {
+                throw Refusal.badRequest("what came by transfer needs a refundAccount");
+            }
             CancelWish wish = CancelWish.of(request.json(), "API");
-            Cancellation done = cashier.cancel(request.param("id"), wish, Action.has(faults, "asyncCancel"));
+            boolean fails = Action.has(faults, "asyncCancelFails");
+            Cancellation done = cashier.cancel(request.param("id"), wish, fails || Action.has(faults, "asyncCancel"), !fails);
             if (Action.has(faults, "webhookBeforeReply")) {
                 world.agenda().catchUp();
             }

@@ -32,6 +32,7 @@ final class Banner {
         lines.add(row("demoSms", pages.get("sms")));
         lines.add(row("demoBank", pages.get("bank")));
         lines.add(row("demoCard", pages.get("card")));
+        lines.add(row("demoAccount", pages.get("card") + "/sim/deposit"));
         lines.add(row("demoIdentity", pages.get("identity")));
         lines.add(row("demoDeploy", settings.karaf().resolve("deploy").toString()));
         lines.addAll(List.of(RULE, "  " + line("demoStop"), RULE, ""));

@@ -165,6 +165,17 @@ class PaymentsTest {
     }
 
     @Test
+    void anAcceptedRefundCanStillBeGivenUp() throws IOException {
+        shop.press("ord-1", 9500, "approve");
+        shop.fault("POST /payments/*/cancel", "asyncCancelFails");
+        assertThat(cancel("{\"reason\":\"x\"}").path("cancellation").path("status").asText()).isEqualTo("REQUESTED");
+        shop.advance("PT1M");
+        assertThat(shop.payment("ord-1").path("status").asText()).isEqualTo("PAID");
+        assertThat(shop.payment("ord-1").at("/cancellations/0/status").asText()).isEqualTo("FAILED");
+        assertThat(cancel("{\"reason\":\"x\"}").path("cancellation").path("status").asText()).as("all of it is there again").isEqualTo("SUCCEEDED");
+    }
+
+    @Test
     void theConsoleCancelsAndCustomersDispute() throws IOException, InterruptedException {
         shop.press("ord-1", 9500, "approve");
         shop.webhook();
