@@ -29,9 +29,9 @@ public class BlockDesk {
             update members.block set ended = now(), ender = ?1 where kind = ?2 and ended is null
             and coalesce(keyed, country, cast(network as text)) = coalesce(nullif(?3, ''), nullif(?4, ''), cast(cast(network(cast(nullif(?5, '') as inet)) as inet) as text))""";
     private static final String ADD = """
-            insert into members.block (kind, code, sealed, keyed, network, country, shown, reason, until, creator)
+            insert into members.block (kind, code, sealed, keyed, network, country, shown, reason, until, creator, sought)
             values (?1, ?2, nullif(?3, ''), nullif(?4, ''), cast(network(cast(nullif(?5, '') as inet)) as inet), nullif(?6, ''), ?7, ?8,
-              cast(nullif(?9, '') as timestamptz), ?10) returning id""";
+              cast(nullif(?9, '') as timestamptz), ?10, case when ?11 then now() end) returning id""";
     private static final String COVERS = """
             select 1 from members.block b where b.id = ?1 and (b.network >>= cast(nullif(?2, '') as inet) or b.country = ?3 or b.keyed = any (cast(?4 as text[])))""";
     private static final String ACCOUNTS = """
@@ -110,7 +110,8 @@ public class BlockDesk {
         Number id = (Number) em.createNativeQuery(ADD).setParameter(1, what.kind().name()).setParameter(2, code)
                 .setParameter(3, what.isPersonal() ? keys.seal(what.text(), code) : "").setParameter(4, keyed).setParameter(5, network)
                 .setParameter(6, country).setParameter(7, what.shown()).setParameter(8, wish.reason())
-                .setParameter(9, wish.untilOrNull() == null ? "" : wish.untilOrNull().toString()).setParameter(10, visit.signedIn().id()).getSingleResult();
+                .setParameter(9, wish.untilOrNull() == null ? "" : wish.untilOrNull().toString()).setParameter(10, visit.signedIn().id())
+                .setParameter(11, what.kind() == Kind.PHONE && !identities.isEmpty()).getSingleResult();
         expectOthers(id.longValue(), visit);
         generation.next();
         accounts.forEach(row -> {

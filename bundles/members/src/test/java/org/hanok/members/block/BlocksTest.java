@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.hanok.api.Ref;
 import org.hanok.api.Secret;
@@ -186,7 +187,7 @@ class BlocksTest {
     void aPhoneThatIsBlockedWhileItsOwnerIsBeingProvenCoversThemAtOnce() {
         long id = home.member("haneul@example.com");
         long other = home.member("bada@example.com");
-        LatePhone late = new LatePhone(home.em, home.tx, home.blocks, home.book);
+        LatePhone late = new LatePhone(home.blocks, new Coverage(home.em, home.tx, home.book));
         late.phones = List.of(member -> Optional.of(Secret.of(member == id ? "01012345678" : "01087654321")));
         String token = home.session("haneul@example.com");
         block(Kind.PHONE, "010-1234-5678");
@@ -197,6 +198,53 @@ class BlocksTest {
         assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", id))).map(Block::kind).contains(Kind.PHONE);
         assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", other))).isEmpty();
         assertThat(home.sessions.member(token)).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatIsBlockedWhileVerificationIsAwayActsWhenItReturns() {
+        long owner = home.member("haneul@example.com");
+        long other = home.member("bada@example.com");
+        long staff = home.member("boss@office.example", "operator");
+        String token = home.session("haneul@example.com");
+        block(Kind.PHONE, "010-1234-5678");
+        long ended = block(Kind.PHONE, "010-8765-4321");
+        home.desk.end(ended, desk());
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", owner))).as("nobody can say whose it is").isEmpty();
+
+        List<String> asked = new ArrayList<>();
+        Identities back = new Identities() {
+            @Override
+            public Optional<Identity> of(long member) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Long> byPhone(String number) {
+                asked.add(number);
+                return number.equals("01012345678") ? List.of(owner, staff) : List.of(other);
+            }
+        };
+        LateOwners job = new LateOwners(home.em, home.tx, home.blockKeys, new Coverage(home.em, home.tx, home.book), back);
+        job.run();
+        job.run();
+        assertThat(asked).as("each number once, an ended block not at all").containsExactly("01012345678");
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", owner))).map(Block::kind).contains(Kind.PHONE);
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", staff))).isEmpty();
+        assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", other))).isEmpty();
+        assertThat(home.sessions.member(token)).as("signed out at once").isEmpty();
+
+        home.desk.identities = List.of(back);
+        block(Kind.PHONE, "010-5555-6666");
+        asked.clear();
+        job.run();
+        assertThat(asked).as("what was looked up while blocking is not looked up again").isEmpty();
+    }
+
+    @Test
+    void theNewsOfAProvenPhoneWaitsWhileVerificationIsAway() {
+        LatePhone late = new LatePhone(home.blocks, new Coverage(home.em, home.tx, home.book));
+        Event news = new Event("identity.verified", new Ref("members.account", "1"), Instant.EPOCH, Map.of());
+        assertThatThrownBy(() -> late.on(news)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

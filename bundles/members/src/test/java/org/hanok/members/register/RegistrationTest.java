@@ -54,12 +54,15 @@ class RegistrationTest {
         home.tx.execute("insert into members.block (kind, code, country, shown, reason, creator) values ('COUNTRY', 'c', 'CN', 'CN', 'fraud', 1)");
         home.tx.execute("insert into members.block (kind, code, sealed, keyed, shown, reason, creator) values ('EMAIL', 'e', 's', '"
                 + new TestVault().index("members.block.EMAIL", Secret.of("@bad.example")) + "', '@bad.example', 'fraud', 1)");
-        Visit abroad = new Visit("/account/register", Locale.KOREAN, null, "v", "203.0.113.9", "test", "", null, "CN", "");
-        assertRefused(draft("haneul@example.com"), abroad);
+        home.tx.execute("insert into members.block (kind, code, network, shown, reason, creator) values ('ADDRESS', 'a', '198.51.100.0/24', '198.51.100.0/24', 'fraud', 1)");
+        home.tx.execute("insert into members.block (kind, code, keyed, shown, reason, creator) values ('DEVICE', 'd', '" + home.blockKeys.device("device-0123456789") + "', 'd', 'fraud', 1)");
+        for (String[] from : new String[][] {{"203.0.113.9", "CN", ""}, {"198.51.100.200", "KR", ""}, {"203.0.113.9", "KR", "device-0123456789"}}) {
+            assertRefused(draft("haneul@example.com"), new Visit("/account/register", Locale.KOREAN, null, "v", from[0], "test", "", null, from[1], from[2]));
+        }
         assertRefused(draft("anybody@mail.bad.example"), Home.visit());
         assertThat(home.mails).isEmpty();
         assertThat(home.tx.value("select count(*) from members.account")).isEqualTo(0L);
-        assertThat(home.topics()).containsExactly("member.blocked", "member.blocked");
+        assertThat(home.topics()).hasSize(4).containsOnly("member.blocked");
     }
 
     private void assertRefused(Draft draft, Visit visit) {
