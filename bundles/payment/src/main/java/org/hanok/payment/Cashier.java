@@ -17,6 +17,7 @@ import org.hanok.api.payment.Payout;
 import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 import org.hanok.payment.account.Accounts;
+import org.hanok.payment.account.IssuedAccounts;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.Providers;
 import org.hanok.payment.refund.PayBack;
@@ -35,13 +36,16 @@ public class Cashier implements Payments {
     private final PayBack payBack;
     private final Providers providers;
     private final Accounts accounts;
+    private final IssuedAccounts issued;
 
     @Activate
-    public Cashier(@Reference Charges charges, @Reference PayBack payBack, @Reference Providers providers, @Reference Accounts accounts) {
+    public Cashier(@Reference Charges charges, @Reference PayBack payBack, @Reference Providers providers, @Reference Accounts accounts,
+            @Reference IssuedAccounts issued) {
         this.charges = charges;
         this.payBack = payBack;
         this.providers = providers;
         this.accounts = accounts;
+        this.issued = issued;
     }
 
     @Override
@@ -59,6 +63,12 @@ public class Cashier implements Payments {
         return accounts.open();
     }
 
+    @Override
+    public List<BankAccount> accounts(Ref subject) {
+        boolean transfer = charges.bySubject(subject).filter(charge -> charge.isOpen() && charge.method().equals(BANK)).isPresent();
+        return transfer ? accounts.open() : issued.of(subject);
+    }
+
     /** A charge whose provider could not be reached stays open; asking again tries the provider again. */
     @Override
     public Charge request(ChargeRequest request) {
@@ -67,6 +77,7 @@ public class Cashier implements Payments {
         org.hanok.payment.charge.Charge charge = charges.open(request);
         if (provider.isPresent() && charge.provider().isEmpty()) {
             provider.get().begin(charge.told(), request).ifPresent(next -> charges.goesTo(charge, next));
+            issued.note(charge, provider.get());
             return charges.byCode(charge.code()).orElseThrow().told();
         }
         return charge.told();

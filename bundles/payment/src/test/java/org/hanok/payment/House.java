@@ -13,6 +13,8 @@ import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.payment.account.Account;
 import org.hanok.payment.account.Accounts;
+import org.hanok.payment.account.CloseAccount;
+import org.hanok.payment.account.IssuedAccounts;
 import org.hanok.payment.books.Audit;
 import org.hanok.payment.books.Books;
 import org.hanok.payment.books.Checks;
@@ -51,6 +53,7 @@ public final class House {
     public final Charges charges = new Charges(db.em(), db, db, clock, names);
     public final Books books = new Books(db.em(), db, clock);
     public final Settlement settlement = new Settlement(db.em(), db, db, clock, books);
+    public final IssuedAccounts issued = new IssuedAccounts(db.em(), db, clock);
     public final Refunds refunds = new Refunds(db.em(), db, clock);
     public final Repaid repaid = new Repaid(db.em(), db, db, clock, settlement, books);
     public final Waiting waiting = new Waiting(db.em(), db, clock, names);
@@ -83,11 +86,15 @@ public final class House {
     }
 
     public Cashier cashier() {
-        return new Cashier(charges, payBack(), providers(), accounts);
+        return new Cashier(charges, payBack(), providers(), accounts, issued);
     }
 
     public Confirmation confirmation() {
-        return new Confirmation(charges, settlement, refunds, payBack(), providers(), db, db, clock);
+        return new Confirmation(charges, settlement, refunds, payBack(), providers(), issued, db, db, clock);
+    }
+
+    public CloseAccount closer() {
+        return new CloseAccount(providers());
     }
 
     public HintWorker worker() {

@@ -19,6 +19,16 @@ public interface Payments {
     /** Accounts for transfers; empty when none is configured. */
     List<BankAccount> accounts();
 
+    /**
+     * Accounts that the open charge of a subject is paid into: ours for a transfer, the one issued for it alone for a virtual account; empty for every other way to pay,
+     * and while a virtual account is not issued yet.
+     *
+     * @since 1.2
+     */
+    default List<BankAccount> accounts(Ref subject) {
+        return List.of();
+    }
+
     /** Opens a charge, or returns the open one of the same subject and method. In its own transaction. @throws Refused for an unknown method */
     Charge request(ChargeRequest request);
 

@@ -1,6 +1,6 @@
 /** Charges, providers and deposits: the money side of an order. */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.hanok.api.payment;
 
 import org.jspecify.annotations.NullMarked;

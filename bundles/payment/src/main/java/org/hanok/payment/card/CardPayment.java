@@ -1,7 +1,8 @@
 package org.hanok.payment.card;
 
-import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeState;
@@ -39,6 +40,12 @@ record CardPayment(JsonNode body) {
 
     Money total() {
         return new Money(number("total"), text(body, "currency"));
+    }
+
+    /** Of the account made for it, empty for every other way to pay. */
+    Optional<String> accountNumber() {
+        JsonNode method = body.path("method");
+        return method.path("type").asText().equals("PaymentMethodVirtualAccount") ? Optional.of(text(method, "accountNumber")) : Optional.empty();
     }
 
     /** What can still be cancelled, in minor units. */

@@ -25,14 +25,14 @@ import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.payment.inbox.Expecting;
 
-/** Cards through PortOne V2. The charge's id is the payment's id there. Thread-safe. */
+/** Payments through PortOne V2: cards, and what {@link AccountProvider} adds. The charge's id is the payment's id there. Thread-safe. */
 abstract class CardProvider implements PaymentProvider, Expecting {
 
     static final String ID = "card";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CardSettings settings;
-    private final PortOne service;
+    final CardSettings settings;
+    final PortOne service;
     private final StandardWebhooks signatures;
     private final Site site;
     private final Clock clock;
@@ -144,7 +144,7 @@ abstract class CardProvider implements PaymentProvider, Expecting {
         }
     }
 
-    private CardPayment payment(String chargeId) {
+    CardPayment payment(String chargeId) {
         return new CardPayment(service.get("/payments/" + chargeId + "?storeId=" + encoded(settings.store())));
     }
 
@@ -159,8 +159,13 @@ abstract class CardProvider implements PaymentProvider, Expecting {
         query.put("payMethod", "CARD");
         query.put("locale", request.locale().getLanguage());
         query.put("redirectUrl", site.url() + "/payment/return/" + charge.id());
-        query.put("noticeUrls", site.url() + "/webhooks/payment/" + ID);
+        query.put("noticeUrls", notices());
         return query.entrySet().stream().map(e -> e.getKey() + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
+    }
+
+    /** Where the service tells what happens. */
+    String notices() {
+        return site.url() + "/webhooks/payment/" + id();
     }
 
     private static String encoded(String text) {
@@ -168,7 +173,7 @@ abstract class CardProvider implements PaymentProvider, Expecting {
     }
 
     /** An idempotency key in the service's alphabet. */
-    private static String key(String use, String text) {
+    static String key(String use, String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest((use + ":" + text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 20);

@@ -23,7 +23,7 @@ public class SandboxCard extends CardProvider {
         super(settings(site), site, clock);
     }
 
-    private static CardSettings settings(Site site) {
+    static CardSettings settings(Site site) {
         URI base = URI.create(needed(site, ADDRESS));
         return new CardSettings(base, Secret.of(needed(site, "HANOK_SANDBOX_CARD_SECRET")), List.of(Secret.of(needed(site, "HANOK_SANDBOX_CARD_WEBHOOK_SECRET"))),
                 "store-sandbox", "channel-key-test-sandbox", base.resolve("/sim/pay"), true, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(60));

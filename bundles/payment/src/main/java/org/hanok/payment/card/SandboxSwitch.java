@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Offers play cards only where the demo says where its simulator is. */
+/** Offers play cards and play accounts only where the demo says where its simulator is. */
 @Component(service = SandboxSwitch.class, immediate = true)
 public class SandboxSwitch {
 
@@ -14,6 +14,7 @@ public class SandboxSwitch {
     public SandboxSwitch(ComponentContext context, @Reference Site site) {
         if (site.demo() && site.setting(SandboxCard.ADDRESS).isPresent()) {
             context.enableComponent(SandboxCard.NAME);
+            context.enableComponent(SandboxAccount.NAME);
         }
     }
 }

@@ -103,6 +103,11 @@ public class Charge {
         return created;
     }
 
+    /** Whether it came by a transfer, so that it goes back by one that staff make. */
+    public boolean isTransfer() {
+        return method.equals("bank") || method.equals("vbank");
+    }
+
     /** Only for a row that is locked and open. */
     void giveUp(Instant at) {
         state = ChargeState.CANCELLED;

@@ -7,8 +7,10 @@ import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
-import org.hanok.api.payment.PaymentProvider.Truth;
+import org.hanok.api.payment.ChargeState;
 import org.hanok.api.payment.PaymentProvider;
+import org.hanok.api.payment.PaymentProvider.Truth;
+import org.hanok.payment.account.IssuedAccounts;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.Providers;
@@ -31,18 +33,20 @@ public class Confirmation {
     private final Refunds refunds;
     private final PayBack payBack;
     private final Providers providers;
+    private final IssuedAccounts issued;
     private final Tx tx;
     private final Events events;
     private final Clock clock;
 
     @Activate
     public Confirmation(@Reference Charges charges, @Reference Settlement settlement, @Reference Refunds refunds, @Reference PayBack payBack,
-            @Reference Providers providers, @Reference(target = "(osgi.unit.name=payment)") Tx tx, @Reference Events events, @Reference Clock clock) {
+            @Reference Providers providers, @Reference IssuedAccounts issued, @Reference(target = "(osgi.unit.name=payment)") Tx tx, @Reference Events events, @Reference Clock clock) {
         this.charges = charges;
         this.settlement = settlement;
         this.refunds = refunds;
         this.payBack = payBack;
         this.providers = providers;
+        this.issued = issued;
         this.tx = tx;
         this.events = events;
         this.clock = clock;
@@ -62,6 +66,9 @@ public class Confirmation {
         }
         PaymentProvider provider = providers.byId(charge.method()).orElseThrow(() -> new Refused("payment.provider.away"));
         Truth truth = provider.confirm(code);
+        if (truth.state() == ChargeState.PENDING) {
+            issued.note(charge, provider);
+        }
         if (!act(charge, truth, judgement(charge, provider, left).of(truth))) {
             // Given up between the question and the answer: judged once more as it stands now, which never ends in another settling.
             Charge now = charges.byCode(code).orElseThrow();

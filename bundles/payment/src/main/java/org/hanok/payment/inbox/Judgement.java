@@ -38,10 +38,19 @@ record Judgement(String code, ChargeState state, Money asked, boolean left, bool
 
     private Verdict paid(Truth truth) {
         return switch (state) {
-            case SETTLED, REFUNDED -> truth.disputed() ? new Verdict(Act.ALARM, "dispute") : Verdict.of(Act.WAIT);
+            case SETTLED, REFUNDED -> again(truth);
             case CANCELLED, FAILED -> new Verdict(Act.REJECT, "late");
             case PENDING -> disagreement(truth).map(reason -> new Verdict(Act.REJECT, reason)).orElse(Verdict.of(Act.SETTLE));
         };
+    }
+
+    /** Already ours: a dispute, or more money than was asked for, is for staff. */
+    private Verdict again(Truth truth) {
+        if (truth.disputed()) {
+            return new Verdict(Act.ALARM, "dispute");
+        }
+        boolean more = truth.amount().currency().equals(asked.currency()) && truth.amount().compareTo(asked) > 0;
+        return more ? new Verdict(Act.ALARM, "more") : Verdict.of(Act.WAIT);
     }
 
     private Verdict takenBack() {

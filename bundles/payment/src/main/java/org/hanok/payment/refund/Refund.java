@@ -56,9 +56,9 @@ public class Refund {
         this.created = created;
     }
 
-    /** Of money that must not be kept, whether it settled the charge or not. */
+    /** Of money that must not be kept, whether it settled the charge or not. What came by transfer goes back by hand. */
     static Refund forced(Charge charge, Repay wish, Instant created) {
-        Refund refund = new Refund(charge, wish, RefundState.WAITING, created);
+        Refund refund = new Refund(charge, wish, charge.isTransfer() ? RefundState.BY_HAND : RefundState.WAITING, created);
         refund.forced = true;
         return refund;
     }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Refunds, to look at, and the one thing staff do here: have the provider asked once more. What goes by hand is told where it was asked for. */
+/** Refunds, to look at; staff have the provider asked once more, or say that they transferred what nobody asked for. What else goes by hand is told where it was asked for. */
 @Component(service = AdminModel.class)
 public class RefundAdmin extends RecordModel<Refund> {
 
@@ -27,7 +27,25 @@ public class RefundAdmin extends RecordModel<Refund> {
 
     @Override
     public List<AdminAction<Refund>> actions() {
-        return List.of(new Again());
+        return List.of(new Again(), new Handed());
+    }
+
+    private final class Handed implements AdminAction<Refund> {
+
+        @Override
+        public String name() {
+            return "handed";
+        }
+
+        @Override
+        public String permission() {
+            return PERMISSION + ".edit";
+        }
+
+        @Override
+        public int apply(List<Refund> selected, Visit visit) {
+            return (int) selected.stream().filter(refund -> repaid.handed(refund, visit.signedIn().id())).count();
+        }
     }
 
     private final class Again implements AdminAction<Refund> {

@@ -60,7 +60,7 @@ public class Refunds {
         if (wish.amount().minor() <= 0 || wish.kept().isNegative() || wish.amount().plus(wish.kept()).compareTo(left) > 0) {
             throw new Refused("payment.refund.exceeds", left);
         }
-        return kept(new Refund(charge, wish, isTransfer(charge) ? RefundState.BY_HAND : RefundState.WAITING, clock.instant()));
+        return kept(new Refund(charge, wish, charge.isTransfer() ? RefundState.BY_HAND : RefundState.WAITING, clock.instant()));
     }
 
     /** Notes that money which must not be kept goes back: one such refund for each charge. */
@@ -124,9 +124,5 @@ public class Refunds {
         Long gone = em.createQuery("SELECT SUM(r.amount + r.kept) FROM Refund r WHERE r.charge = :charge", Long.class).setParameter("charge", charge)
                 .getSingleResult();
         return charge.money().minus(new Money(gone == null ? 0 : gone, charge.money().currency()));
-    }
-
-    private static boolean isTransfer(Charge charge) {
-        return charge.method().equals("bank");
     }
 }

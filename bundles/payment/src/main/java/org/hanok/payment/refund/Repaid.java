@@ -30,6 +30,9 @@ public class Repaid {
     private static final String PAYOUT = """
             UPDATE payment.refund SET state = 'DONE', done_at = cast(?2 AS timestamptz), note = '', payout_account = ?3, payout_reference = ?4, payout_by = ?5
             WHERE id = ?1 AND state IN ('BY_HAND', 'FAILED')""";
+    private static final String HANDED = """
+            UPDATE payment.refund SET state = 'DONE', done_at = cast(?2 AS timestamptz), payout_account = '-', payout_reference = '-', payout_by = ?3
+            WHERE id = ?1 AND state = 'BY_HAND' AND forced""";
     private static final String BACK = "SELECT coalesce(sum(amount + kept), 0) FROM payment.refund WHERE charge_id = ?1 AND state = 'DONE'";
 
     private final EntityManager em;
@@ -68,6 +71,14 @@ public class Repaid {
                 throw new Refused("payment.refund.running");
             }
             return moved == 1 && ended(refund, charge, BANK);
+        });
+    }
+
+    /** Staff have transferred what nobody asked for. @return false for what is not such, or told already */
+    boolean handed(Refund refund, long staff) {
+        return tx.call(() -> {
+            Charge charge = locked(refund);
+            return em.createNativeQuery(HANDED).setParameter(1, refund.id).setParameter(2, now()).setParameter(3, staff).executeUpdate() == 1 && ended(refund, charge, BANK);
         });
     }
 

@@ -3,83 +3,38 @@ package org.hanok.payment.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hanok.api.Money;
-import org.hanok.api.Ref;
-import org.hanok.api.Refused;
-import org.hanok.api.Secret;
 import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.ChargeState;
-import org.hanok.payment.Doors;
-import org.hanok.payment.House;
 import org.hanok.payment.inbox.PayPages;
-import org.hanok.payment.inbox.PaymentWebhook;
-import org.hanok.simulators.card.CardSimulator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client against the simulator that ships with the demo: each trouble that the contract lists is ordered there, and the money ends right here and there. */
-class CardContractTest {
+class CardContractTest extends Bench {
 
-    private static final String SECRET = "sandbox-api-secret-000001";
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\"'\\s]+");
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Ref order = new Ref("shop.order", "A-1");
-    private CardSimulator service;
-    private HttpServer shop;
-    private House house;
-
-    @BeforeEach
-    void open() throws IOException {
-        service = new CardSimulator(0, SECRET, StandardWebhooksTest.SECRET, Optional.empty());
-        house = new House();
-        house.clock.advance(Duration.between(house.clock.instant(), Instant.now()));
-        shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        shop.createContext("/webhooks/payment/card", this::told);
-        shop.start();
-        house.with(client(Duration.ofSeconds(20)));
-    }
-
-    @AfterEach
-    void close() {
-        shop.stop(0);
-        service.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"hangBeforeReply", "delay(5000)", "slowDrip(300)", "dropBeforeWork", "connectionReset", "status(503)", "status(429)", "status(502,<html>sorry</html>)",
-        "status(401)", "truncateBody", "garbage"})
+        "status(401)", "truncateBody", "garbage", "tlsError", "rateLimit(0,60)", "unknownStatus"})
     void whenTheServiceCannotBeReadWhatWasPaidIsFoundOutLater(String trouble) throws Exception {
         Charge charge = begin();
-        impatient(trouble);
-        order("GET /payments/*", trouble, -1);
+        trouble("GET /payments/*", trouble, -1);
         pay(charge, "approve");
         assertThat(state()).isEqualTo(ChargeState.PENDING);
         service("DELETE", "/__sim/faults", "");
+        house.services.set(0, client(Duration.ofSeconds(20)));
         later();
         paidOnce();
     }
@@ -160,14 +115,16 @@ class CardContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hangBeforeReply", "delay(5000)", "dropBeforeWork", "connectionReset", "status(503)", "status(429)", "truncateBody", "garbage", "asyncCancel",
-        "cancelFails"})
+        "cancelFails", "tlsError", "rateLimit(0,60)", "asyncCancelFails"})
     void whateverHappensToARefundItIsPaidOnce(String trouble) throws Exception {
         Charge charge = begin();
         pay(charge, "approve");
-        impatient(trouble);
-        order("POST /payments/*/cancel", trouble, 1);
+        trouble("POST /payments/*/cancel", trouble, 1);
         for (int tries = 0; tries < 4; tries++) {
             attempt(() -> house.cashier().refund(order, Money.won(3000), "k1", "asked for"));
+            if (trouble.equals("tlsError")) {
+                house.services.set(0, client(Duration.ofSeconds(20)));
+            }
             service("POST", "/__sim/clock", "{\"advance\":\"PT10M\"}");
             later();
         }
@@ -190,25 +147,23 @@ class CardContractTest {
                 .satisfies(event -> assertThat(event.fact("reason")).isEqualTo(reason));
     }
 
-    private CardProvider client(Duration patience) {
-        URI base = URI.create(service.url());
-        CardSettings settings = new CardSettings(base, Secret.of(SECRET), List.of(Secret.of(StandardWebhooksTest.SECRET)), "store-1", "channel-key-live-1",
-                base.resolve("/sim/pay"), false, patience, patience, patience);
-        return new CardProvider(settings, House.site(URI.create("http://127.0.0.1:" + shop.getAddress().getPort()), Map.of()), house.clock) { };
+    @Override
+    CardProvider client(Duration patience) {
+        return client(URI.create(service.url()), patience);
     }
 
-    /** Only a service that is slow needs a client that does not wait for it. */
-    private void impatient(String trouble) {
-        house.services.set(0, client(trouble.matches("hang.*|delay.*|slow.*") ? Duration.ofMillis(800) : Duration.ofSeconds(20)));
+    private CardProvider client(URI base, Duration patience) {
+        return new CardProvider(settings(base, patience), site(), house.clock) { };
     }
 
-    private void told(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-        int status = new PaymentWebhook(house.providers(), house.inbox, Doors.keys()).told("card", Doors.headers(headers), Doors.stranger(), exchange.getRequestBody())
-                .getStatus();
-        exchange.sendResponseHeaders(status, -1);
-        exchange.close();
+    /** Only a service that is slow needs a client that does not wait for it; only one whose TLS is broken is another address. */
+    private void trouble(String match, String trouble, int times) throws Exception {
+        if (trouble.equals("tlsError")) {
+            house.services.set(0, client(URI.create(tls.url()), Duration.ofSeconds(20)));
+        } else {
+            house.services.set(0, client(trouble.matches("hang.*|delay.*|slow.*") ? Duration.ofMillis(800) : Duration.ofSeconds(20)));
+            order(match, trouble, times);
+        }
     }
 
     private Charge begin() {
@@ -231,47 +186,6 @@ class CardContractTest {
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.discarding());
         service("POST", "/__sim/clock", "{}");
         follow();
-    }
-
-    private void follow() {
-        List.copyOf(house.db.events()).stream().filter(event -> event.topic().equals("payment.hinted")).forEach(event -> attempt(() -> house.worker().on(event)));
-    }
-
-    /** What the outbox delivers again, and the job that asks about everything that waits. */
-    private void later() {
-        follow();
-        house.clock.advance(Duration.ofMinutes(6));
-        house.reconcile().run();
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (Refused e) {
-            assertThat(e.key()).startsWith("payment.");
-        }
-    }
-
-    private void order(String match, String action, int times) throws Exception {
-        service("POST", "/__sim/faults", json.createObjectNode().put("match", match).put("action", action).put("times", times).toString());
-    }
-
-    private JsonNode service(String method, String path, String body) throws Exception {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(service.url() + path)).header("Content-Type", "application/json")
-                .header("Authorization", "PortOne " + SECRET).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());
-    }
-
-    private ChargeState state() {
-        return house.cashier().charge(order).orElseThrow().state();
-    }
-
-    private void paidOnce() {
-        assertThat(state()).isEqualTo(ChargeState.SETTLED);
-        assertThat(house.db.value("SELECT count(*) FROM payment.receipt")).isEqualTo("1");
-        assertThat(house.db.topics()).containsOnlyOnce("payment.settled").doesNotContain("payment.mismatch");
-        assertThat(house.audit.look()).isEmpty();
     }
 
     private void goneBack(Charge charge, String reason) throws Exception {

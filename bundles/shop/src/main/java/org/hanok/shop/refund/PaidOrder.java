@@ -3,6 +3,7 @@ package org.hanok.shop.refund;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.hanok.api.Money;
+import org.hanok.shop.order.pay.Cashier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,6 @@ public record PaidOrder(long id, String number, long member, Money total, String
 
     /** Whether money goes back by a transfer that staff make. */
     public boolean isTransfer() {
-        return method.equals("bank");
+        return Cashier.isTransfer(method);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
+import org.hanok.shop.order.pay.Cashier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record Refund(long id, String number, long orderId, String order, long me
     }
 
     public boolean isTransfer() {
-        return method.equals("bank");
+        return Cashier.isTransfer(method);
     }
 
     private static long number(Object column) {

@@ -3,6 +3,7 @@ package org.hanok.shop.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.payment.BankAccount;
@@ -23,16 +24,25 @@ public final class TestPayments implements Payments {
     public final List<Repay> repaid = new ArrayList<>();
     public Repayment repayment = Repayment.BY_HAND;
     public boolean broken;
+    /** Whether accounts for single orders are made, and of which they are. */
+    public boolean issuing;
+    public final List<Ref> issued = new ArrayList<>();
 
     @Override
     public List<PaymentMethod> methods() {
-        return List.of(new PaymentMethod("bank", "payment.bank", "payment.bank.hint", "building-columns"),
+        List<PaymentMethod> methods = List.of(new PaymentMethod("bank", "payment.bank", "payment.bank.hint", "building-columns"),
                 new PaymentMethod("card", "payment.card", "payment.card.hint", "credit-card"));
+        return issuing ? Stream.concat(methods.stream(), Stream.of(new PaymentMethod("vbank", "payment.vbank", "payment.vbank.hint", "building-columns"))).toList() : methods;
     }
 
     @Override
     public List<BankAccount> accounts() {
         return List.of(new BankAccount("kb", "Hanok Bank", "000-1234-5678-90", "Hanok"));
+    }
+
+    @Override
+    public List<BankAccount> accounts(Ref subject) {
+        return issued.contains(subject) ? List.of(new BankAccount("v", "Virtual Bank", "562-00000000001", "Hanok")) : List.of();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
+import org.hanok.api.payment.BankAccount;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
@@ -88,12 +89,14 @@ public class OrderFront {
     }
 
     private void unpaid(Map<String, Object> model, Order order, Moments moments) {
-        model.put("transfer", order.method().equals("bank"));
+        List<BankAccount> accounts = cashier.accounts(order.number(), order.method());
+        boolean own = order.method().equals("bank");
+        model.put("transfer", own || !accounts.isEmpty());
         model.put("key", UUID.randomUUID().toString());
-        model.put("accounts", cashier.accounts());
-        model.put("payer", order.payerName());
+        model.put("accounts", accounts);
+        model.put("payer", own ? order.payerName() : "");
         model.put("deadline", order.expiresAt());
-        if (!order.method().equals("bank")) {
+        if (!own && accounts.isEmpty()) {
             model.put("heading", moments.words().get("shop.order.title.pay", order.total()));
         }
         model.put("until", moments.say(order.expiresAt()));

@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Cashier.class)
 public class Cashier {
 
+    private static final String BANK = "bank";
     private static final String DUE = """
             select o.id, o.number, o.member_id, o.total, o.currency, o.method, o.payer_name, o.locale, o.expires_at, min(l.name) filter (where l.position = 1),
               count(l.id), o.charge
@@ -56,6 +57,16 @@ public class Cashier {
     /** What a way to pay is called; its id while it is not offered. */
     public String name(String method, Words words) {
         return methods().stream().filter(offered -> offered.id().equals(method)).findFirst().map(offered -> words.get(offered.label())).orElse(method);
+    }
+
+    /** Whether money of this way comes by a transfer, and goes back by one that staff make. */
+    public static boolean isTransfer(String method) {
+        return method.equals(BANK) || method.equals("vbank");
+    }
+
+    /** Accounts that an unpaid order is paid into: ours, or the one made for it alone; none for another way to pay. */
+    public List<BankAccount> accounts(String number, String method) {
+        return method.equals(BANK) ? accounts() : payments.stream().findFirst().map(open -> open.accounts(Order.ref(number))).orElse(List.of());
     }
 
     public List<BankAccount> accounts() {

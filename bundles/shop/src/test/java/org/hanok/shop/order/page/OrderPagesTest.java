@@ -21,6 +21,7 @@ import org.hanok.shop.TestSite;
 import org.hanok.shop.catalogue.Catalogue;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.order.Desk;
+import org.hanok.shop.order.Order;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.order.Stage;
 import org.hanok.shop.order.book.OrderBook;
@@ -120,6 +121,23 @@ class OrderPagesTest {
         assertThat(bank.getStatus()).isEqualTo(303);
         assertThat(bank.getLocation().toString()).startsWith("/account/orders/");
         assertThat(card.getLocation().toString()).startsWith("/payment/pay/");
+    }
+
+    @Test
+    void anAccountMadeForTheOrderIsShownOnceItIsThere() {
+        desk.payments.issuing = true;
+        desk.carts.add(buyer, 1, 2);
+        String path = buying.place("form-key-6", "vbank", "18800", "KRW", true, true, "", false, buyer).getLocation().toString();
+        String number = path.substring(path.lastIndexOf('/') + 1);
+
+        assertThat(print(pages.show(number, buyer))).as("not issued yet: asking again is offered").contains(path + "/pay").doesNotContain("000-1234-5678-90");
+        desk.payments.issued.add(Order.ref(number));
+        assertThat(pages.pay(number, buyer).getLocation().toString()).isEqualTo(path);
+        assertThat(print(pages.show(number, buyer))).contains("Virtual Bank", "562-00000000001", "data-copy=\"18800\"", "data-countdown=").doesNotContain("000-1234-5678-90", path + "/pay", "buyer 7");
+
+        desk.pay(number);
+        assertThat(desk.stage(number)).isEqualTo("DELIVERED");
+        assertThat(print(pages.show(number, buyer))).doesNotContain("562-00000000001");
     }
 
     @Test
