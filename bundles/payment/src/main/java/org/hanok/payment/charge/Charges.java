@@ -2,7 +2,6 @@ package org.hanok.payment.charge;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Charges.class)
 public class Charges {
 
+    private static final String OPEN = """
+            insert into payment.charge (code, subject_type, subject_id, method, amount, currency, title, payer, payer_name, payer_key, locale, come_back, state, until_at,
+            created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'PENDING', ?13, ?14)
+            on conflict (subject_type, subject_id, method) where state = 'PENDING' do nothing returning *""";
+
     private final EntityManager em;
     private final Tx tx;
     private final Events events;
@@ -43,14 +47,13 @@ public class Charges {
 
     /** Opens a charge or returns the open one of the same subject and method. @throws Refused when that one is about another amount */
     public Charge open(ChargeRequest wish) {
-        return tx.call(() -> {
-            insert(wish);
+        return tx.call(() -> inserted(wish).orElseGet(() -> {
             Charge open = pending(wish.subject(), wish.method()).orElseThrow(() -> new Refused("payment.charge.busy"));
             if (!open.money().equals(wish.amount())) {
                 throw new Refused("payment.charge.changed", open.money());
             }
             return open;
-        });
+        }));
     }
 
     /** The same charge once more, for money that came after it was given up. */
@@ -104,16 +107,14 @@ public class Charges {
                 .executeUpdate());
     }
 
-    private void insert(ChargeRequest wish) {
-        Instant now = clock.instant();
-        em.createNativeQuery("INSERT INTO payment.charge (code, subject_type, subject_id, method, amount, currency, title, payer, payer_name, payer_key,"
-                + " locale, come_back, state, until_at, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'PENDING', ?13, ?14)"
-                + " ON CONFLICT (subject_type, subject_id, method) WHERE state = 'PENDING' DO NOTHING")
+    @SuppressWarnings("unchecked")
+    private Optional<Charge> inserted(ChargeRequest wish) {
+        return em.createNativeQuery(OPEN, Charge.class)
                 .setParameter(1, ids.next()).setParameter(2, wish.subject().type()).setParameter(3, wish.subject().id()).setParameter(4, wish.method())
                 .setParameter(5, wish.amount().minor()).setParameter(6, wish.amount().currency()).setParameter(7, wish.title())
                 .setParameter(8, wish.payer()).setParameter(9, wish.payerName()).setParameter(10, names.key(wish.payerName()))
                 .setParameter(11, wish.locale().toLanguageTag()).setParameter(12, wish.comeBack())
-                .setParameter(13, Timestamp.from(wish.until())).setParameter(14, Timestamp.from(now)).executeUpdate();
+                .setParameter(13, Timestamp.from(wish.until())).setParameter(14, Timestamp.from(clock.instant())).getResultList().stream().findFirst();
     }
 
     private Optional<Charge> pending(Ref subject, String method) {

@@ -27,13 +27,4 @@ public class Receipt {
 
     protected Receipt() {
     }
-
-    Receipt(Charge charge, String code, Instant issued) {
-        this.charge = charge;
-        this.code = code;
-        this.amount = charge.amount;
-        this.currency = charge.currency;
-        this.method = charge.method;
-        this.issued = issued;
-    }
 }

@@ -1,9 +1,11 @@
 package org.hanok.payment.charge;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import org.hanok.api.Money;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
@@ -18,6 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The one place where a charge becomes paid or ends otherwise: state, receipt and event in one transaction, each change guarded by the state before. Thread-safe. */
 @Component(service = Settlement.class)
 public class Settlement {
+
+    private static final String SETTLE = """
+            with settled as (
+              update payment.charge set state = 'SETTLED', reference = ?2, closed_at = ?3 where id = ?1 and state = 'PENDING'
+                and amount - ?5 = (select coalesce(sum(d.amount), 0) from payment.deposit d where d.charge_id = ?1 and d.state = 'PARTIAL')
+              returning id, amount, currency, method, closed_at)
+            insert into payment.receipt (code, charge_id, amount, currency, method, issued_at) select ?4, id, amount, currency, method, closed_at from settled""";
 
     private final EntityManager em;
     private final Tx tx;
@@ -43,20 +52,20 @@ public class Settlement {
      * @return false when the charge was not open any more, and nothing changed
      */
     public boolean settle(Charge charge, String reference) {
-        return settle(charge, reference, Posting.source(charge.method));
+        return settle(charge, charge.money(), reference);
     }
 
-    /** As above, with money from another account of the books. */
-    public boolean settle(Charge charge, String reference, String source) {
+    /** As above, for a charge that may be paid in parts already. @param rest what the parts leave to pay; when they leave another sum, nothing changes either */
+    public boolean settle(Charge charge, Money rest, String reference) {
         return tx.call(() -> {
-            if (!moved(charge, ChargeState.PENDING, ChargeState.SETTLED, reference)) {
-                return false;
+            String receipt = ids.next();
+            boolean settled = em.createNativeQuery(SETTLE).setParameter(1, charge.id).setParameter(2, reference).setParameter(3, Timestamp.from(clock.instant()))
+                    .setParameter(4, receipt).setParameter(5, rest.minor()).executeUpdate() == 1;
+            if (settled) {
+                books.post(Entry.sale(charge.code, charge.subject(), Posting.source(charge.method), charge.money()));
+                tell("payment.settled", charge, "receipt", receipt);
             }
-            Receipt receipt = new Receipt(em.find(Charge.class, charge.id), ids.next(), clock.instant());
-            em.persist(receipt);
-            books.post(Entry.sale(charge.code, charge.subject(), source, charge.money()));
-            tell("payment.settled", charge, "receipt", receipt.code);
-            return true;
+            return settled;
         });
     }
 

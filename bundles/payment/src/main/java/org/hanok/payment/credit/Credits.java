@@ -108,7 +108,7 @@ public class Credits {
                 throw new Refused("payment.credit.short", there, rest);
             }
             books.post(Entry.of("credit:" + charge.code(), Kind.CREDIT_USED, charge.subject(), charge.code(), Posting.credit(charge.payer()), Posting.SUSPENSE, rest));
-            attaching.complete(charge, "credit-" + charge.code());
+            attaching.complete(charge, rest, "credit-" + charge.code());
         });
     }
 

@@ -52,22 +52,25 @@ public class Attaching {
         return charge.money().minus(Money.won(((Number) em.createNativeQuery(PARTS).setParameter(1, charge.id()).getSingleResult()).longValue()));
     }
 
-    /** Settles a charge whose money stands in suspense, parts and all. @return false when it is not open any more, and nothing changed */
-    public boolean complete(Charge charge, String reference) {
-        boolean settled = settlement.settle(charge, reference);
-        if (settled) {
+    /** Settles a charge whose money stands in suspense, parts and all. @param rest what was left to pay @return false when it is not open any more, or another sum is left, and nothing changed */
+    public boolean complete(Charge charge, Money rest, String reference) {
+        boolean settled = settlement.settle(charge, rest, reference);
+        if (settled && !rest.equals(charge.money())) {
             em.createNativeQuery(WHOLE).setParameter(1, charge.id()).executeUpdate();
         }
         return settled;
     }
 
-    /** @return false when the charge is not open any more, and nothing changed */
-    boolean attach(Deposit deposit, Charge charge, Reason reason) {
-        Money over = deposit.money().minus(rest(charge));
+    /** @param rest what is left to pay @return false when the charge is not open any more, or another sum is left, and nothing changed */
+    boolean attach(Deposit deposit, Charge charge, Money rest, Reason reason) {
+        Money over = deposit.money().minus(rest);
         if (over.isNegative()) {
+            if (!charge.isOpen() || !rest(charge).equals(rest)) {
+                return false;
+            }
             deposit.pays(charge, DepositState.PARTIAL, reason, clock.instant());
             tell("deposit.partial", deposit, charge, Map.of("rest", Long.toString(-over.minor())));
-        } else if (!complete(charge, "deposit-" + deposit.id)) {
+        } else if (!complete(charge, rest, "deposit-" + deposit.id)) {
             return false;
         } else {
             whole(deposit, charge, reason, over);

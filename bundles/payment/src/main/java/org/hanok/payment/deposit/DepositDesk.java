@@ -57,7 +57,7 @@ public class DepositDesk {
             check(deposit, UNDECIDED);
             Charge charge = payable(chargeCode);
             recognise(deposit);
-            if (!attaching.attach(deposit, charge, Reason.BY_HAND)) {
+            if (!attaching.attach(deposit, charge, attaching.rest(charge), Reason.BY_HAND)) {
                 throw new Refused("payment.deposit.settled");
             }
             deposit.decidedBy(staff, "");

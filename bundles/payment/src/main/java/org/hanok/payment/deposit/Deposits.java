@@ -148,10 +148,13 @@ public class Deposits {
     /** The charge is read once more under its lock, because another deposit may have come first. */
     private boolean paid(Deposit deposit, Suggestion best) {
         Charge charge = charges.locked(best.expected().code()).orElseThrow();
-        boolean asJudged = attaching.rest(charge).minor() == best.expected().amount() - best.expected().paid();
+        Money rest = Money.won(best.expected().amount() - best.expected().paid());
         Reason reason = best.name() == NameFit.SAME && best.amount() == AmountFit.SAME ? Reason.EXACT : Reason.SURE;
-        deposit.explained(best.confidence(), best.findings());
-        return asJudged && charge.isOpen() && attaching.attach(deposit, charge, reason);
+        boolean paid = attaching.attach(deposit, charge, rest, reason);
+        if (paid) {
+            deposit.explained(best.confidence(), best.findings());
+        }
+        return paid;
     }
 
     /** To staff. */

@@ -13,6 +13,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.House;
+import org.hanok.payment.charge.Charge;
 import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,26 @@ class PartsTest {
         assertThat(house.db.topics()).containsOnlyOnce("payment.settled");
         assertThat(rows()).extracting(DepositRow::state).containsExactlyInAnyOrder(DepositState.MATCHED, DepositState.QUEUED);
         assertThat(new DepositSweep(house.deposits).run()).contains("of 0 that");
+    }
+
+    @Test
+    void aPlainDepositCostsEightStatementsAndItsChargeOne() {
+        assertThat(house.db.plugin().statements(() -> wait("A-1", 9500, "김하늘", 7))).isEqualTo(1);
+        assertThat(house.db.plugin().statements(() -> arrive("김하늘", 9500))).isEqualTo(8);
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+    }
+
+    @Test
+    void isOnlySettledWhenItsPartsLeaveWhatWasThought() {
+        wait("A-1", 9500, "김하늘", 7);
+        Charge charge = house.charges.byCode(code("A-1")).orElseThrow();
+        arrive("김하늘", 9000);
+        assertThat(house.settlement.settle(charge, "deposit-9")).isFalse();
+        assertThat(house.settlement.settle(charge, Money.won(400), "deposit-9")).isFalse();
+        assertThat(state("A-1")).isEqualTo(ChargeState.PENDING);
+        assertThat(house.db.value("SELECT count(*) FROM payment.receipt")).isEqualTo("0");
+        assertThat(house.settlement.settle(charge, Money.won(500), "deposit-9")).isTrue();
+        assertThat(house.db.value("SELECT amount FROM payment.receipt")).isEqualTo("9500");
     }
 
     @Test
