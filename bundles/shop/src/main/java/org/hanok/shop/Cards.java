@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hanok.api.web.Messages;
-import org.hanok.shop.catalogue.Listing;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Listing;
+import org.hanok.shop.catalogue.read.Offer;
 import org.hanok.shop.vault.Stock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Cards {
 
     /** From here on the number left is worth saying. */
-    static final long FEW = 12;
+    public static final long FEW = 12;
 
     private final Messages messages;
     private final Stock stock;

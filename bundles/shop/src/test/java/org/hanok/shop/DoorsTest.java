@@ -11,11 +11,12 @@ import javax.ws.rs.GET;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import org.hanok.api.web.Secured;
+import org.hanok.shop.browse.ShopPages;
 import org.hanok.shop.cart.CartPages;
 import org.hanok.shop.cart.CartResource;
-import org.hanok.shop.catalogue.CategoryResource;
-import org.hanok.shop.catalogue.ProductResource;
-import org.hanok.shop.catalogue.StaffProductResource;
+import org.hanok.shop.catalogue.desk.StaffProductResource;
+import org.hanok.shop.catalogue.read.CategoryResource;
+import org.hanok.shop.catalogue.read.ProductResource;
 import org.junit.jupiter.api.Test;
 
 /** Who may open which door of the catalogue and the cart. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hanok.api.Money;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 
 /** A cart with today's prices and stock. Totals count only what can be bought as it stands. */
 public record Basket(List<BasketRow> rows) {

@@ -2,7 +2,7 @@ package org.hanok.shop.cart;
 
 import java.util.Optional;
 import org.hanok.api.Money;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 
 /**
  * A line of a cart at today's price.

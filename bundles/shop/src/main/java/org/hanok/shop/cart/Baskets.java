@@ -2,7 +2,7 @@ package org.hanok.shop.cart;
 
 import java.util.List;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.vault.Stock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -4,12 +4,12 @@ import org.hanok.api.Money;
 import org.hanok.api.Refused;
 
 /** The rules that tie face value, list price and price together, the same for every way a price is changed. */
-final class Amounts {
+public final class Amounts {
 
     private Amounts() {
     }
 
-    static void check(Money faceValue, Money listPrice, Money price) {
+    public static void check(Money faceValue, Money listPrice, Money price) {
         if (!faceValue.currency().equals(price.currency()) || !listPrice.currency().equals(price.currency())) {
             throw new Refused("shop.product.refused.currency");
         }

@@ -93,7 +93,7 @@ public class Brand {
     public Brand() {
     }
 
-    Brand(Category category, String slug, String name, int position) {
+    public Brand(Category category, String slug, String name, int position) {
         this.category = category;
         this.slug = slug;
         this.name = name;
@@ -131,31 +131,31 @@ public class Brand {
         return refundable;
     }
 
-    Brand describe(String text) {
+    public Brand describe(String text) {
         description = text;
         return this;
     }
 
-    Brand art(Palette colours, Lattice pattern) {
+    public Brand art(Palette colours, Lattice pattern) {
         palette = colours;
         lattice = pattern;
         return this;
     }
 
-    Brand pins(String pattern, String remark) {
+    public Brand pins(String pattern, String remark) {
         pinPattern = pattern;
         pinRemarkLabel = remark;
         return this;
     }
 
-    Brand rules(boolean isRisky, boolean isRefundable) {
+    public Brand rules(boolean isRisky, boolean isRefundable) {
         risky = isRisky;
         refundable = isRefundable;
         return this;
     }
 
     /** Fills what was left open before the row is kept. */
-    void complete(Instant now) {
+    public void complete(Instant now) {
         palette = palette == null ? Palette.of(slug) : palette;
         lattice = lattice == null ? Lattice.of(slug) : lattice;
         changed = now;

@@ -48,7 +48,7 @@ public class Category {
     public Category() {
     }
 
-    Category(@Nullable Category parent, String slug, String name, String icon, String description, int position) {
+    public Category(@Nullable Category parent, String slug, String name, String icon, String description, int position) {
         this.parent = parent;
         this.slug = slug;
         this.name = name;
@@ -74,7 +74,7 @@ public class Category {
     }
 
     /** Whether its parents lead back to it. */
-    boolean isBelowItself() {
+    public boolean isBelowItself() {
         Category above = parent;
         for (int step = 0; above != null && step < 20; step++) {
             if (above == this || above.id != null && above.id.equals(id)) {
@@ -85,7 +85,7 @@ public class Category {
         return above != null;
     }
 
-    void touch(Instant now) {
+    public void touch(Instant now) {
         changed = now;
     }
 

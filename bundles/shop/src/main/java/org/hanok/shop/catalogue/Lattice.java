@@ -11,7 +11,7 @@ public enum Lattice {
         return values()[Math.floorMod(slug.hashCode() / 31, values().length)];
     }
 
-    String css() {
+    public String css() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ public enum Palette {
         return values()[Math.floorMod(slug.hashCode(), values().length)];
     }
 
-    String css() {
+    public String css() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -102,12 +102,12 @@ public class Product {
         return new Money(price, currency);
     }
 
-    void check() {
+    public void check() {
         Amounts.check(faceValue(), listPrice(), price());
     }
 
     /** What {@code Products} and the back office write. */
-    void fill(ProductDraft draft, Brand ofBrand) {
+    public void fill(ProductDraft draft, Brand ofBrand) {
         brand = ofBrand;
         slug = draft.slug();
         name = draft.name();
@@ -121,15 +121,15 @@ public class Product {
         enabled = draft.enabled();
     }
 
-    void popular(long sold) {
+    public void popular(long sold) {
         popularity = sold;
     }
 
-    void reprice(Money to) {
+    public void reprice(Money to) {
         price = to.minor();
     }
 
-    void touch(Instant now) {
+    public void touch(Instant now) {
         created = id == null ? now : created;
         changed = now;
     }

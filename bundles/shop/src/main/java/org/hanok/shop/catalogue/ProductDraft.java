@@ -20,7 +20,7 @@ public record ProductDraft(String brand, String slug, String name, String subtit
     }
 
     /** @throws Refused for a slug, a name or amounts that cannot be sold */
-    ProductDraft checked() {
+    public ProductDraft checked() {
         Slugs.check(slug);
         if (brand == null || name == null || name.isBlank() || name.length() > 120) {
             throw new Refused("shop.product.refused.name");

@@ -4,13 +4,13 @@ import org.hanok.api.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Names in addresses. */
-final class Slugs {
+public final class Slugs {
 
     private Slugs() {
     }
 
     /** @throws Refused for anything but small letters, digits and single dashes, at most 80 */
-    static void check(@Nullable String slug) {
+    public static void check(@Nullable String slug) {
         if (slug == null || slug.length() > 80 || !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new Refused("shop.product.refused.slug");
         }

@@ -1,4 +1,4 @@
-/** What is sold: categories, brands and products, and the pages that show them. */
+/** What is sold: categories, brands and products. */
 @NullMarked
 package org.hanok.shop.catalogue;
 

@@ -18,7 +18,7 @@ public class AccountSeal {
         this.vault = vault;
     }
 
-    String seal(String refund, BankDetails details) {
+    public String seal(String refund, BankDetails details) {
         return vault.seal(details.account(), Refund.KEY + refund);
     }
 

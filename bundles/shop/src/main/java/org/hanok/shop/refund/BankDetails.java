@@ -30,7 +30,7 @@ public record BankDetails(String bank, Secret account, String holder) {
         return new BankDetails(bank, Secret.of(digits), holder.strip());
     }
 
-    String tail() {
+    public String tail() {
         String digits = account.reveal();
         return digits.substring(digits.length() - TAIL);
     }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Chronicle.class)
 public class Chronicle {
 
-    static final String PAYMENT = "payment";
+    public static final String PAYMENT = "payment";
     private static final String STEP = "insert into shop.refund_event (refund_id, actor, from_state, to_state, reason) values (?1, ?2, ?3, ?4, ?5)";
     private static final String ORDER = "insert into shop.order_event (order_id, actor, axis, from_state, to_state, reason) values (?1, ?2, ?3, ?4, ?5, ?6)";
     // Nothing is owed any longer, and something was delivered: the order is done.
@@ -33,15 +33,15 @@ public class Chronicle {
         this.em = em;
     }
 
-    static String member(long id) {
+    public static String member(long id) {
         return "member:" + id;
     }
 
-    static String staff(long id) {
+    public static String staff(long id) {
         return "staff:" + id;
     }
 
-    void step(long refund, String actor, String from, RefundState to, String reason) {
+    public void step(long refund, String actor, String from, RefundState to, String reason) {
         em.createNativeQuery(STEP).setParameter(1, refund).setParameter(2, actor).setParameter(3, from).setParameter(4, to.name()).setParameter(5, reason).executeUpdate();
     }
 
@@ -52,12 +52,12 @@ public class Chronicle {
     }
 
     /** In the order's own history. @param what such as {@code REFUND_REQUESTED} */
-    void note(long order, String actor, String what, String refund) {
+    public void note(long order, String actor, String what, String refund) {
         order(order, actor, "NOTE", "", what, refund);
     }
 
     /** Ends the delivery of an order of which nothing is owed any longer. */
-    void complete(long order, String actor, String refund) {
+    public void complete(long order, String actor, String refund) {
         List<?> moved = em.createNativeQuery(COMPLETE).setParameter(1, order).getResultList();
         if (!moved.isEmpty()) {
             order(order, actor, "DELIVERY", (String) moved.get(0), "DELIVERED", refund);
@@ -66,7 +66,7 @@ public class Chronicle {
     }
 
     /** Says on the order how much of its money has gone back. */
-    void paidBack(long order, String actor, String refund) {
+    public void paidBack(long order, String actor, String refund) {
         for (Object row : em.createNativeQuery(BACK).setParameter(1, order).getResultList()) {
             Object[] moved = (Object[]) row;
             if (!moved[0].equals(moved[1])) {

@@ -21,7 +21,7 @@ public class Locks {
     }
 
     /** Empty for a number that is none. */
-    Optional<Refund> refund(String number) {
+    public Optional<Refund> refund(String number) {
         em.createNativeQuery(ORDER).setParameter(1, number).getResultList();
         List<?> rows = em.createNativeQuery(REFUND).setParameter(1, number).getResultList();
         return rows.stream().findFirst().map(Refund::of);

@@ -22,7 +22,7 @@ public record Refund(long id, String number, long orderId, String order, long me
         String reason, String note, Bank bank, Payout payout, long askedBy, Instant created, @Nullable Instant decidedOrNull, @Nullable Instant paidOrNull) {
 
     /** The columns that {@link #of} reads, of {@code r} joined with its order {@code o}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             select r.id, r.number, r.order_id, o.number, r.member_id, r.kind, r.state, r.charge, r.method, r.currency, r.gross, r.fee, r.reason, r.note, r.bank,
               r.account, r.account_tail, r.holder, r.payout_account, r.payout_reference, r.asked_by, r.created_at, r.decided_at, r.paid_at
             from shop.refund r join shop.orders o on o.id = r.order_id\s""";
@@ -39,7 +39,7 @@ public record Refund(long id, String number, long orderId, String order, long me
     public record Payout(String account, String reference) {
     }
 
-    static Refund of(Object row) {
+    public static Refund of(Object row) {
         Object[] c = (Object[]) row;
         String currency = (String) c[9];
         return new Refund(number(c[0]), (String) c[1], number(c[2]), (String) c[3], number(c[4]), Kind.valueOf((String) c[5]), RefundState.valueOf((String) c[6]),
@@ -58,11 +58,11 @@ public record Refund(long id, String number, long orderId, String order, long me
     }
 
     /** The key under which payment pays it back once. */
-    String key() {
+    public String key() {
         return KEY + number;
     }
 
-    static final String KEY = "shop.refund:";
+    public static final String KEY = "shop.refund:";
 
     public Optional<Instant> decided() {
         return Optional.ofNullable(decidedOrNull);

@@ -25,11 +25,11 @@ public class RefundNews {
         this.clock = clock;
     }
 
-    void publish(String topic, Refund refund) {
+    public void publish(String topic, Refund refund) {
         publish(topic, refund, Map.of());
     }
 
-    void publish(String topic, Refund refund, Map<String, String> more) {
+    public void publish(String topic, Refund refund, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.putAll(Map.of("member", String.valueOf(refund.member()), "number", refund.number(), "order", refund.order(),
                 "amount", String.valueOf(refund.amount().minor()), "fee", String.valueOf(refund.fee().minor()), "currency", refund.gross().currency(),

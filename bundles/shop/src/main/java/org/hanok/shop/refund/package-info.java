@@ -1,4 +1,4 @@
-/** What is taken back of orders: asked for, decided, paid back. */
+/** What is taken back of orders: the refund itself, its history and the account it goes to. */
 @NullMarked
 package org.hanok.shop.refund;
 

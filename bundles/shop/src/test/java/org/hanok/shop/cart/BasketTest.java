@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hanok.api.Money;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 import org.junit.jupiter.api.Test;
 
 class BasketTest {

@@ -20,7 +20,7 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.Press;
 import org.hanok.shop.Visits;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.vault.Stock;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,7 +17,7 @@ import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.Visits;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.control.Switches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

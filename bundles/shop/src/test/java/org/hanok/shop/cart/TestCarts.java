@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.hanok.api.cache.Cache;
 import org.hanok.shop.Database;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 
 /** Carts that hold three lines of at most ten vouchers. */
 public final class TestCarts {

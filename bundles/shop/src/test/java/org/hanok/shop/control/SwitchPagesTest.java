@@ -20,11 +20,11 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.FileMessages;
 import org.hanok.shop.Press;
-import org.hanok.shop.TestSite;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.customer.CustomerPages;
 import org.hanok.shop.customer.CustomerResource;
 import org.hanok.shop.order.Desk;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +35,7 @@ class SwitchPagesTest {
     private final Catalogue catalogue = new Catalogue(desk.database.em(), desk.database.tx(), desk.cache, desk.switches);
     private final Levers levers = new Levers(desk.database.em(), desk.database.tx(), desk.outbox, Clock.systemUTC(), desk.board);
     private final SwitchFront front = new SwitchFront(desk.switches, new Past(desk.database.em(), desk.database.tx()), new Staff(), catalogue, new FileMessages(),
-            new TestSite());
+            new PlainSite("https://shop.example"));
     private final SwitchPages pages = new SwitchPages(front, levers);
 
     private static Visit staff(String... permissions) {

@@ -1,14 +1,10 @@
 package org.hanok.shop.order;
 
 import java.lang.annotation.Annotation;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,13 +19,14 @@ import org.hanok.api.web.Messages;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
+import org.hanok.shop.Numbers;
 import org.hanok.shop.Outbox;
 import org.hanok.shop.PlainCache;
 import org.hanok.shop.TestVault;
 import org.hanok.shop.cart.CartLimits;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.cart.Carts;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.control.Board;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.customer.Overrides;
@@ -37,7 +34,6 @@ import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.checkout.Draft;
 import org.hanok.shop.order.checkout.Enter;
 import org.hanok.shop.order.checkout.Gate;
-import org.hanok.shop.order.checkout.Numbers;
 import org.hanok.shop.order.checkout.Orders;
 import org.hanok.shop.order.checkout.Placing;
 import org.hanok.shop.order.checkout.Quotes;
@@ -58,6 +54,7 @@ import org.hanok.shop.vault.load.PinVault;
 import org.hanok.shop.vault.load.Sieve;
 import org.hanok.shop.vault.load.Upload;
 import org.hanok.shop.vault.reveal.Reveals;
+import org.hanok.testkit.PlainSite;
 
 /** The order room and the vault wired as in the running site, over {@link Goods}; events are kept and told by hand. */
 public final class Desk {
@@ -202,32 +199,7 @@ public final class Desk {
     }
 
     private static Site site() {
-        return new Site() {
-            @Override
-            public URI url() {
-                return URI.create("http://localhost");
-            }
-
-            @Override
-            public Path data() {
-                return Path.of(".");
-            }
-
-            @Override
-            public boolean demo() {
-                return true;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneId.of("Asia/Seoul");
-            }
-
-            @Override
-            public Optional<String> setting(String name) {
-                return Optional.empty();
-            }
-        };
+        return new PlainSite("http://localhost", true, Map.of());
     }
 
     private static Messages words() {

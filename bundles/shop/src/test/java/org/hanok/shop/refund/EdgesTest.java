@@ -15,6 +15,10 @@ import java.util.stream.LongStream;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.event.Event;
 import org.hanok.api.payment.Repayment;
+import org.hanok.shop.refund.ask.Aside;
+import org.hanok.shop.refund.ask.Decisions;
+import org.hanok.shop.refund.ask.Wish;
+import org.hanok.shop.refund.pay.PaidBack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,12 +14,21 @@ import org.hanok.api.event.Event;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Numbers;
 import org.hanok.shop.PlainCache;
-import org.hanok.shop.TestSite;
 import org.hanok.shop.TestVault;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
+import org.hanok.shop.refund.ask.Aside;
+import org.hanok.shop.refund.ask.Decisions;
+import org.hanok.shop.refund.ask.Pieces;
+import org.hanok.shop.refund.ask.Requests;
+import org.hanok.shop.refund.ask.Wish;
+import org.hanok.shop.refund.ask.Writing;
+import org.hanok.shop.refund.pay.PaidBack;
+import org.hanok.shop.refund.pay.Payouts;
 import org.hanok.shop.refund.terms.TermsBook;
+import org.hanok.testkit.PlainSite;
 
 /** The refund room wired as in the running site, over an order desk with PINs. */
 public final class Office {
@@ -30,11 +39,11 @@ public final class Office {
     public final EntityManager em = desk.database.em();
     public final Tx tx = desk.database.tx();
     public final TermsBook terms = new TermsBook(em, tx, new PlainCache());
-    public final Pieces pieces = new Pieces(em, tx, new TestSite());
+    public final Pieces pieces = new Pieces(em, tx, new PlainSite("https://shop.example"));
     public final AccountSeal seal = new AccountSeal(new TestVault());
     public final Chronicle chronicle = new Chronicle(em);
     public final RefundNews news = new RefundNews(desk.outbox, Clock.systemUTC());
-    public final Writing writing = new Writing(em, new RefundNumbers(Clock.systemUTC(), new TestSite()), seal, chronicle, news);
+    public final Writing writing = new Writing(em, new Numbers(Clock.systemUTC(), new PlainSite("https://shop.example")), seal, chronicle, news);
     public final Locks locks = new Locks(em);
     public final Aside aside = new Aside(em, new PlainCache());
     public final Requests requests = new Requests(tx, pieces, terms, desk.switches, writing, locks, aside);

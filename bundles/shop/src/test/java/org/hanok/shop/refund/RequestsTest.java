@@ -12,6 +12,7 @@ import org.hanok.api.Money;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.shop.order.Desk;
+import org.hanok.shop.refund.ask.Wish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hanok.shop.Database;
-import org.hanok.shop.TestSite;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class SalesTest {
               request_key, request_hash, expires_at, payment_state, paid_at, delivery_state)
             values ('20261129-%s', 1, 'x', 'ko', 'bank', 'KRW', 10000, 10000, %d, 1, '', '', '', 'key-%1$s', '', now(), '%s', %s, '%s')""";
     private final Database database = Database.empty();
-    private final Sales sales = new Sales(database.em(), database.tx(), new TestSite(), Clock.fixed(Instant.parse("2026-11-29T03:00:00Z"), ZoneOffset.UTC));
+    private final Sales sales = new Sales(database.em(), database.tx(), new PlainSite("https://shop.example"), Clock.fixed(Instant.parse("2026-11-29T03:00:00Z"), ZoneOffset.UTC));
 
     private void order(String letters, long total, String state, String paid) {
         boolean unpaid = state.equals("UNPAID");

@@ -11,7 +11,6 @@ import org.hanok.api.member.Member;
 import org.hanok.api.web.Messages;
 import org.hanok.shop.Database;
 import org.hanok.shop.Outbox;
-import org.hanok.shop.TestSite;
 import org.hanok.shop.customer.Overrides;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.fact.Facts;
@@ -20,8 +19,9 @@ import org.hanok.shop.risk.fact.Memories;
 import org.hanok.shop.risk.fact.Persons;
 import org.hanok.shop.risk.kept.Judgements;
 import org.hanok.shop.risk.kept.Refusals;
-import org.hanok.shop.risk.rule.RuleBook;
-import org.hanok.shop.risk.rule.Wording;
+import org.hanok.shop.risk.rule.book.RuleBook;
+import org.hanok.shop.risk.rule.book.Wording;
+import org.hanok.testkit.PlainSite;
 
 /** The risk room wired as in the running site. A database without rules allows everything. */
 public final class RiskRoom {
@@ -30,7 +30,7 @@ public final class RiskRoom {
     public final Persons persons = new Persons();
     public final Memories memories;
     public final RuleBook book;
-    public final Facts facts = new Facts(new TestSite());
+    public final Facts facts = new Facts(new PlainSite("https://shop.example"));
     public final PluginRules plugins = new PluginRules(messages);
     public final Wording wording = new Wording(messages);
     public final Judgements judgements;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.Carts;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -1,7 +1,7 @@
 package org.hanok.shop.order.checkout;
 
 import org.hanok.api.Money;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 
 /** So many of an offer, beside how many there are. @param seen the price of one that the buyer saw when choosing it; today's when nothing is known of that */
 public record Item(Offer offer, int quantity, long available, Money seen) {

@@ -9,6 +9,7 @@ import org.hanok.api.Money;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Numbers;
 import org.hanok.shop.cart.Carts;
 import org.hanok.shop.order.DeliveryState;
 import org.hanok.shop.order.Head;
@@ -93,7 +94,7 @@ public class Placing {
         }
         gate.check(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines()).by(buyer));
         for (int i = 0; i < TRIES; i++) {
-            String number = numbers.next();
+            String number = numbers.next("");
             Optional<Enter.Entered> entered = enter.order(number, visit, draft, quote, goods, settings.minutesToPay());
             if (entered.isPresent()) {
                 return finish(visit, draft, quote, number, entered.get());

@@ -13,7 +13,7 @@ import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.cart.Carts;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.vault.Stock;
 import org.osgi.service.component.annotations.Activate;

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hanok.api.Refused;
 import org.hanok.shop.refund.BankDetails;
-import org.hanok.shop.refund.Wish;
+import org.hanok.shop.refund.ask.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import javax.ws.rs.core.MultivaluedMap;
 import org.hanok.api.Refused;
 import org.hanok.shop.refund.BankDetails;
-import org.hanok.shop.refund.Wish;
+import org.hanok.shop.refund.ask.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**

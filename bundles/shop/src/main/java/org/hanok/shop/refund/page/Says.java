@@ -7,10 +7,10 @@ import org.hanok.api.Money;
 import org.hanok.api.Refused;
 import org.hanok.shop.Art;
 import org.hanok.shop.Words;
-import org.hanok.shop.refund.Piece;
 import org.hanok.shop.refund.Refund;
 import org.hanok.shop.refund.RefundFile;
 import org.hanok.shop.refund.RefundState;
+import org.hanok.shop.refund.ask.Piece;
 
 /** Says refunds in words, as pages of buyers and of staff show them. */
 public record Says(Words words) {

@@ -11,7 +11,7 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.rule.Limits;
-import org.hanok.shop.risk.rule.Wording;
+import org.hanok.shop.risk.rule.book.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

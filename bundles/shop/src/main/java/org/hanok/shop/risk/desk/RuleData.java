@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.hanok.shop.risk.rule.RuleFields;
+import org.hanok.shop.risk.rule.book.RuleFields;
 import org.jspecify.annotations.Nullable;
 
 /**

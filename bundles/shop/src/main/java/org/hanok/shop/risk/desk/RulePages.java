@@ -26,7 +26,7 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.risk.rule.Mode;
 import org.hanok.shop.risk.rule.PluginSetting;
 import org.hanok.shop.risk.rule.Rule;
-import org.hanok.shop.risk.rule.RuleFields;
+import org.hanok.shop.risk.rule.book.RuleFields;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

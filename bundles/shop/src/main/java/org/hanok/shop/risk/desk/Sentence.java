@@ -11,7 +11,7 @@ import org.hanok.shop.risk.rule.Measure;
 import org.hanok.shop.risk.rule.Rule;
 import org.hanok.shop.risk.rule.Scope;
 import org.hanok.shop.risk.rule.Stage;
-import org.hanok.shop.risk.rule.Wording;
+import org.hanok.shop.risk.rule.book.Wording;
 
 /** Says what a rule does in one sentence. @param labels of brand classes, by name */
 record Sentence(Words words, Wording wording, Map<String, String> labels) {

@@ -54,7 +54,7 @@ public class Trail {
     }
 
     /** Writes a change down unless nothing changed. */
-    void add(long actor, Kind kind, String name, Map<String, String> before, Map<String, String> after) {
+    public void add(long actor, Kind kind, String name, Map<String, String> before, Map<String, String> after) {
         if (!before.equals(after)) {
             em.createNativeQuery(ADD).setParameter(1, actor).setParameter(2, kind.name()).setParameter(3, name).setParameter(4, keys(before))
                     .setParameter(5, texts(before)).setParameter(6, keys(after)).setParameter(7, texts(after)).executeUpdate();

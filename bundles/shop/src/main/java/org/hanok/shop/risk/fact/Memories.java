@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
-import org.hanok.shop.risk.rule.RuleBook;
+import org.hanok.shop.risk.rule.book.RuleBook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

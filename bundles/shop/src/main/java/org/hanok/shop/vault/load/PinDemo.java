@@ -2,7 +2,7 @@ package org.hanok.shop.vault.load;
 
 import java.util.List;
 import java.util.Random;
-import org.hanok.shop.catalogue.Demo;
+import org.hanok.shop.catalogue.desk.Demo;
 import org.hanok.shop.vault.Rack;
 import org.hanok.shop.vault.Racks;
 import org.hanok.shop.vault.batch.Batches;

@@ -11,7 +11,7 @@ import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
-import org.hanok.shop.catalogue.Patterns;
+import org.hanok.shop.catalogue.desk.Patterns;
 import org.hanok.shop.vault.Rack;
 import org.hanok.shop.vault.Racks;
 import org.hanok.shop.vault.Sealer;

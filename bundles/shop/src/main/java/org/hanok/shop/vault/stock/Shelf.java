@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param face what is left, at face value
  * @param costOrNull what is left, at what it cost; nothing while the cost of one of them is not known
  */
-record Shelf(long product, String name, long brandId, String brand, long left, long held, long delivered, long aside, long dead, long owed, int minimum, boolean onSale,
+public record Shelf(long product, String name, long brandId, String brand, long left, long held, long delivered, long aside, long dead, long owed, int minimum, boolean onSale,
         Money face, @Nullable Money costOrNull) {
 
     /** What a new buyer could have. */

@@ -15,9 +15,8 @@ import org.hanok.api.Refused;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.PlainCache;
-import org.hanok.shop.TestSite;
 import org.hanok.shop.cart.CartLine;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.Desk;
@@ -29,6 +28,7 @@ import org.hanok.shop.order.page.OrderFront;
 import org.hanok.shop.order.page.OrderPages;
 import org.hanok.shop.order.page.OrderResource;
 import org.hanok.shop.order.page.Reorder;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class PendingTest {
         desk.load(1, "AAAA", 3);
         checkout = new CheckoutPages(new CheckoutFront(desk.quotes, desk.cashier, paper), desk.orders, paper);
         OrderBook book = new OrderBook(desk.database.em(), desk.tx);
-        OrderFront front = new OrderFront(book, desk.cashier, paper, new TestSite(), Clock.systemUTC());
+        OrderFront front = new OrderFront(book, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.tx, new PlainCache(), new Switches()));
         pages = new OrderPages(book, desk.orders, reorder, desk.reveals, front, desk.idempotency);
         api = new OrderResource(book, desk.orders, desk.reveals, front, desk.idempotency);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hanok.api.Money;
-import org.hanok.shop.catalogue.Offer;
+import org.hanok.shop.catalogue.read.Offer;
 import org.junit.jupiter.api.Test;
 
 class QuoteTest {

@@ -24,7 +24,6 @@ import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.TestSite;
 import org.hanok.shop.Visits;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Actor;
@@ -43,8 +42,9 @@ import org.hanok.shop.order.misfit.Misfits;
 import org.hanok.shop.order.misfit.Outcome;
 import org.hanok.shop.order.pay.Till;
 import org.hanok.shop.order.pay.Verdict;
-import org.hanok.shop.order.today.HeldTask;
+import org.hanok.shop.order.today.OrderTask;
 import org.hanok.shop.risk.Ruling;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +71,7 @@ class QueueTest {
         queue = new Queue(desk.database.em(), desk.tx, people);
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.tx);
-        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, desk.cashier, paper, new TestSite(), Clock.systemUTC());
+        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
         misfits = new Misfits(desk.database.em(), desk.tx, desk.cashier);
@@ -107,7 +107,7 @@ class QueueTest {
         String second = held(8);
 
         // One: the task leads to the order that waits longest, whose page has one filled button.
-        String href = new HeldTask(queue, paper).waiting(staff).get(0).href();
+        String href = new OrderTask(queue, paper).waiting(staff).get(0).href();
         assertThat(href).isEqualTo(QueueFront.PATH + "/" + first + "?tab=held");
         String page = print(show(URI.create(href)));
         assertThat(page).contains("action=\"" + QueueFront.PATH + "/" + first + "/approve\"", "data-key=\"s\"", second).doesNotContain("$t", "$!");
@@ -118,7 +118,7 @@ class QueueTest {
         assertThat(answer.getLocation().toString()).isEqualTo(QueueFront.PATH + "/" + second + "?tab=held&done=approve&of=" + first);
         assertThat(print(show(answer.getLocation()))).contains("data-toast", first, second);
         assertThat(print(show(pages.approve(second, "press-key-2", "", staff).getLocation()))).contains("data-toast", second);
-        assertThat(new HeldTask(queue, paper).waiting(staff)).isEmpty();
+        assertThat(new OrderTask(queue, paper).waiting(staff)).isEmpty();
     }
 
     @Test

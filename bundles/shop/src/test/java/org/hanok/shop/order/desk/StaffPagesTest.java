@@ -17,7 +17,6 @@ import org.hanok.api.member.Member;
 import org.hanok.api.member.Members;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.TestSite;
 import org.hanok.shop.Visits;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.DeliveryState;
@@ -28,9 +27,10 @@ import org.hanok.shop.order.Stage;
 import org.hanok.shop.order.book.OrderBook;
 import org.hanok.shop.order.book.OrderBrief;
 import org.hanok.shop.order.page.OrderList;
+import org.hanok.shop.order.today.OrderTask;
 import org.hanok.shop.order.today.PaidToday;
-import org.hanok.shop.order.today.WaitingTask;
 import org.hanok.shop.order.today.WaitingTile;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class StaffPagesTest {
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         Dossier dossier = new Dossier(desk.database.em(), desk.database.tx());
-        front = new QueueFront(queue, dossier, people, desk.cashier, paper, new TestSite(), Clock.systemUTC());
+        front = new QueueFront(queue, dossier, people, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
     }
@@ -163,14 +163,14 @@ class StaffPagesTest {
     @Test
     void tilesAndTasksCountWhatIsThere() {
         String number = waiting();
-        PaidToday paid = new PaidToday(queue, paper, new TestSite(), Clock.systemUTC());
+        PaidToday paid = new PaidToday(queue, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
 
         assertThat(paid.show(staff).value()).isEqualTo("9,400 KRW");
         assertThat(new WaitingTile(queue, paper).show(staff).value()).isEqualTo("1");
-        assertThat(new WaitingTask(queue, paper).waiting(staff)).singleElement().satisfies(todo -> assertThat(todo.href()).isEqualTo("/admin/shop/pins"));
+        assertThat(new OrderTask(queue, paper).waiting(staff)).singleElement().satisfies(todo -> assertThat(todo.href()).isEqualTo("/admin/shop/pins"));
         desk.load(1, "MORE", 1);
         desk.shipping.shipNow(number, Actor.staff(9), "");
-        assertThat(new WaitingTask(queue, paper).waiting(staff)).isEmpty();
+        assertThat(new OrderTask(queue, paper).waiting(staff)).isEmpty();
     }
 
     @Test

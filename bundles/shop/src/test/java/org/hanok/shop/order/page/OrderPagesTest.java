@@ -17,8 +17,7 @@ import org.hanok.api.member.Member;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.PlainCache;
-import org.hanok.shop.TestSite;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.control.Switches;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Order;
@@ -28,6 +27,7 @@ import org.hanok.shop.order.book.OrderBook;
 import org.hanok.shop.order.checkout.CheckoutFront;
 import org.hanok.shop.order.checkout.CheckoutPages;
 import org.hanok.shop.order.checkout.Draft;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class OrderPagesTest {
         checkout = new CheckoutFront(desk.quotes, desk.cashier, paper);
         buying = new CheckoutPages(checkout, desk.orders, paper);
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
-        OrderFront front = new OrderFront(book, desk.cashier, paper, new TestSite(), Clock.systemUTC());
+        OrderFront front = new OrderFront(book, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         Reorder reorder = new Reorder(desk.carts, new Catalogue(desk.database.em(), desk.database.tx(), new PlainCache(), new Switches()));
         pages = new OrderPages(book, desk.orders, reorder, desk.reveals, front, desk.idempotency);
         api = new OrderResource(book, desk.orders, desk.reveals, front, desk.idempotency);

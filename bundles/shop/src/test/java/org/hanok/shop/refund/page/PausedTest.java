@@ -14,8 +14,7 @@ import javax.ws.rs.core.Response;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.web.View;
-import org.hanok.shop.TestSite;
-import org.hanok.shop.catalogue.Catalogue;
+import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.control.Levers;
 import org.hanok.shop.control.Past;
 import org.hanok.shop.control.Staff;
@@ -24,6 +23,7 @@ import org.hanok.shop.control.SwitchResource;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.refund.Office;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class PausedTest {
         office = new Office();
         Desk desk = office.desk;
         Catalogue catalogue = new Catalogue(office.em, office.tx, desk.cache, desk.switches);
-        switches = new SwitchResource(desk.board, new SwitchFront(desk.switches, new Past(office.em, office.tx), new Staff(), catalogue, paper, new TestSite()),
+        switches = new SwitchResource(desk.board, new SwitchFront(desk.switches, new Past(office.em, office.tx), new Staff(), catalogue, paper, new PlainSite("https://shop.example")),
                 new Levers(office.em, office.tx, desk.outbox, Clock.systemUTC(), desk.board));
         front = new RefundFront(office.book, office.requests, office.pieces, office.terms, paper);
         pages = new RefundPages(office.book, office.requests, office.pieces, office.idempotency, front);

@@ -12,14 +12,14 @@ import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.PlainCache;
 import org.hanok.shop.Database;
-import org.hanok.shop.TestSite;
+import org.hanok.shop.PlainCache;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.RiskRoom;
 import org.hanok.shop.risk.kept.Archive;
 import org.hanok.shop.risk.replay.Attempts;
 import org.hanok.shop.risk.replay.Simulator;
+import org.hanok.testkit.PlainSite;
 
 /** Staff's side of the risk room wired as in the running site. */
 final class RuleOffice {
@@ -42,12 +42,12 @@ final class RuleOffice {
         classes = new Classes(em, tx, trail, new PlainCache());
         Names names = new Names(room.persons);
         RuleFront front = new RuleFront(room.book, classes, trail, room.plugins, names, room.wording, paper);
-        desk = new RuleDesk(em, tx, trail, new TestSite());
+        desk = new RuleDesk(em, tx, trail, new PlainSite("https://shop.example"));
         Simulator simulator = new Simulator(new Attempts(em, tx), room.memories, room.persons, room.facts);
-        Trials trials = new Trials(room.book, desk, simulator, new TestSite());
+        Trials trials = new Trials(room.book, desk, simulator, new PlainSite("https://shop.example"));
         Archive archive = new Archive(em, tx);
-        pages = new RulePages(front, new RuleForm(front, classes, names, new TestSite()), desk, trials, classes);
-        api = new RuleResource(room.book, desk, trials, simulator, archive, paper, new TestSite());
+        pages = new RulePages(front, new RuleForm(front, classes, names, new PlainSite("https://shop.example")), desk, trials, classes);
+        api = new RuleResource(room.book, desk, trials, simulator, archive, paper, new PlainSite("https://shop.example"));
         Portraits portraits = new Portraits(em, tx, room.memories, room.persons, room.facts, room.book);
         panel = new RiskPanel(archive, portraits, paper);
         rest = new RestNotice(portraits, front, room.wording);

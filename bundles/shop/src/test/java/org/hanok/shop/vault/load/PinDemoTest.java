@@ -2,7 +2,7 @@ package org.hanok.shop.vault.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hanok.shop.catalogue.Demo;
+import org.hanok.shop.catalogue.desk.Demo;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.vault.batch.Batches;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,0 @@
-package org.hanok.shop;
-
-/** One choice of a form. @param count how many it stands for */
-public record Option(String value, String label, long count) {
-
-    Option(String value, String label) {
-        this(value, label, 0);
-    }
-}
