@@ -9,8 +9,10 @@ import org.hanok.api.job.ScheduledJob;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Looks up the owners of numbers that were blocked while {@code verification} was away, once for each number. Lives only while it is there, so the first run after its return does it. */
+/** Looks up the owners of numbers that were blocked while {@code verification} was away, once for each number, by the first run after its return. */
 @Component
 @Cron("* * * * *")
 public class LateOwners implements ScheduledJob {
@@ -23,28 +25,32 @@ public class LateOwners implements ScheduledJob {
     private final Tx tx;
     private final Keys keys;
     private final Coverage coverage;
-    private final Identities identities;
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Identities> identities = List.of();
 
     @Activate
     public LateOwners(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx, @Reference Keys keys,
-            @Reference Coverage coverage, @Reference Identities identities) {
+            @Reference Coverage coverage) {
         this.em = em;
         this.tx = tx;
         this.keys = keys;
         this.coverage = coverage;
-        this.identities = identities;
     }
 
     @Override
     public String run() {
+        return identities.stream().findFirst().map(this::lookUp).orElse("Nobody can say whose a number is.");
+    }
+
+    private String lookUp(Identities there) {
         List<?> blocks = tx.read(() -> em.createNativeQuery(UNSOUGHT).getResultList());
-        blocks.forEach(row -> sought((Object[]) row));
+        blocks.forEach(row -> sought(there, (Object[]) row));
         return "Looked up whose " + blocks.size() + " blocked numbers are.";
     }
 
-    private void sought(Object[] block) {
+    private void sought(Identities there, Object[] block) {
         long id = ((Number) block[0]).longValue();
-        List<Long> owners = identities.byPhone(keys.open((String) block[2], (String) block[1]));
+        List<Long> owners = there.byPhone(keys.open((String) block[2], (String) block[1]));
         tx.run(() -> {
             owners.forEach(member -> coverage.cover(id, member));
             em.createNativeQuery(SOUGHT).setParameter(1, id).executeUpdate();

@@ -224,7 +224,10 @@ class BlocksTest {
                 return number.equals("01012345678") ? List.of(owner, staff) : List.of(other);
             }
         };
-        LateOwners job = new LateOwners(home.em, home.tx, home.blockKeys, new Coverage(home.em, home.tx, home.book), back);
+        LateOwners job = new LateOwners(home.em, home.tx, home.blockKeys, new Coverage(home.em, home.tx, home.book));
+        job.run();
+        assertThat(asked).as("nobody to ask").isEmpty();
+        job.identities = List.of(back);
         job.run();
         job.run();
         assertThat(asked).as("each number once, an ended block not at all").containsExactly("01012345678");

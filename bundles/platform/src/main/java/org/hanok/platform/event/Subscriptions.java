@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.hanok.api.event.EventListener;
+import org.hanok.platform.ComponentName;
 
 /**
  * Who hears what. A subscription outlives its listener's bundle, so that events wait while the bundle is being replaced.
@@ -24,7 +25,7 @@ final class Subscriptions {
     }
 
     void add(EventListener listener, Map<String, Object> properties) {
-        String name = name(properties, listener);
+        String name = ComponentName.of(listener, properties);
         String[] patterns = Arrays.stream(topics(properties)).map(Subscriptions::like).toArray(String[]::new);
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
@@ -49,11 +50,6 @@ final class Subscriptions {
 
     Optional<EventListener> listener(String name) {
         return Optional.ofNullable(listeners.get(name));
-    }
-
-    private static String name(Map<String, Object> properties, EventListener listener) {
-        Object component = properties.get("component.name");
-        return component == null ? listener.getClass().getName() : component.toString();
     }
 
     private static String[] topics(Map<String, Object> properties) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hanok.api.job.ScheduledJob;
+import org.hanok.platform.ComponentName;
 import org.hanok.platform.data.Units;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,7 +60,7 @@ public final class Jobs {
 
     @Reference(service = ScheduledJob.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
     void add(ScheduledJob job, Map<String, Object> properties) {
-        String name = String.valueOf(properties.getOrDefault("component.name", job.getClass().getName()));
+        String name = ComponentName.of(job, properties);
         Schedule schedule = new Schedule(String.valueOf(properties.getOrDefault("hanok.job.cron.value", properties.get("hanok.job.cron.cron"))));
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
