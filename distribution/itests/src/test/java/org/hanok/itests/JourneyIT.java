@@ -224,7 +224,7 @@ class JourneyIT {
         operator.locator("form[action='/admin/shop/pins/preview'] button[type=submit]").click();
         Browser.picture(operator, "07-pins-preview");
         operator.locator("form[action='/admin/shop/pins'] button[type=submit]").click();
-        assertThat(operator.locator("main, body").first().innerText()).contains("100");
+        Await.until("the hundred PINs to be loaded", Duration.ofSeconds(20), () -> operator.locator("main, body").first().innerText().contains("100"));
         Browser.picture(operator, "07-pins-loaded");
         operator.navigate("/admin/shop/product?q=google-10000");
         operator.locator("table tbody a").first().click();
@@ -254,8 +254,8 @@ class JourneyIT {
         operator.locator("button.btn-danger:visible").first().click();
         Browser.picture(operator, "08-plugin-remove");
         operator.locator("dialog[open] button[type=submit]").first().click();
-        operator.waitForURL(url -> url.contains("/operations/"));
-        Browser.picture(operator, "08-plugin-removing");
+        done(operator);
+        Browser.picture(operator, "08-plugin-removed");
         Await.until("the board to be gone", Duration.ofSeconds(30), () -> site.status("/board") == 404);
         assertThat(site.status("/")).isEqualTo(200);
         assertThat(site.get("/")).doesNotContain("href=\"/board\"");
@@ -263,12 +263,18 @@ class JourneyIT {
         assertThat(site.get(topic)).contains("처음 올리는 글이에요");
     }
 
-    /** On a page of its own, left open: the one that shows an operation's progress reloads itself, and Chromium may never end closing a page that is loading. */
     private void install() {
         Page page = operator.context().newPage();
         page.navigate("/admin/plugins/board");
         page.locator("form[action='/admin/plugins/board/install'] button[type=submit]").click();
         Await.until("the board", Duration.ofSeconds(30), () -> site.status("/board") == 200);
+        done(page);
+        page.close();
+    }
+
+    /** Until then the page reloads itself, and Chromium may never end picturing or closing a page that is loading. */
+    private static void done(Page page) {
+        page.waitForSelector("[data-state=done]", new Page.WaitForSelectorOptions().setTimeout(60_000));
     }
 
     @Test
