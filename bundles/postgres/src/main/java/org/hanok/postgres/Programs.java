@@ -11,7 +11,7 @@ import org.tukaani.xz.XZInputStream;
 record Programs(Path home, Command command) {
 
     /** Names the folder; goes up together with the packed binaries, and the old ones are removed then. */
-    private static final String NAME = "programs-18.1.0";
+    private static final String NAME = "programs-18.6.0";
 
     /** Unpacks what this machine needs, unless it is there; takes two seconds, once. */
     static Programs in(Path folder, Command command) throws IOException {

@@ -54,7 +54,11 @@ public class Allocator {
         boolean emptied = false;
         for (Object line : lines) {
             Object[] column = (Object[]) line;
-            filled += "DELIVERED".equals(column[0]) ? 1 : 0;
+            boolean whole = "DELIVERED".equals(column[0]);
+            if (!whole && number(column[1]) > 0) {
+                throw new IllegalStateException("The database gave an order line a part of its PINs");
+            }
+            filled += whole ? 1 : 0;
             pins += number(column[1]);
             emptied |= (Boolean) column[2];
         }
