@@ -1,6 +1,5 @@
 package org.hanok.payment.card;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hanok.api.Money;
@@ -83,13 +81,7 @@ abstract class CardProvider implements PaymentProvider, Expecting {
     @Override
     public Hint hint(Map<String, String> headers, byte[] body) {
         String id = signatures.verify(headers, body, clock.instant());
-        try {
-            JsonNode message = JSON.readTree(body);
-            boolean payment = message != null && message.path("type").asText().startsWith("Transaction.");
-            return new Hint(id, payment ? message.path("data").path("paymentId").asText() : "");
-        } catch (IOException unreadable) {
-            throw new Refused("payment.webhook.unreadable");
-        }
+        return new Hint(id, WebhookBody.payment(body));
     }
 
     @Override

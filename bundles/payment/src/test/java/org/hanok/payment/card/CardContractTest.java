@@ -69,7 +69,7 @@ class CardContractTest extends Bench {
 
     @ParameterizedTest
     @ValueSource(strings = {"duplicateWebhook(3)", "extraFields", "wrongAmount(-5000)", "webhookBeforeReply", "unknownEventType", "webhookNever", "reorderWebhooks",
-        "delayWebhook(86400000)", "badSignature", "staleTimestamp(400)", "staleTimestamp(-400)", "wrongStore"})
+        "delayWebhook(86400000)", "badSignature", "staleTimestamp(400)", "staleTimestamp(-400)", "wrongStore", "olderVersion", "olderVersion(form)"})
     void howeverTheWebhookComesOrNotThePaymentCountsOnce(String trouble) throws Exception {
         Charge charge = begin();
         order(trouble.equals("webhookBeforeReply") ? "POST /sim/pay" : trouble.equals("reorderWebhooks") ? "webhook *" : "webhook Transaction.Paid", trouble, 1);

@@ -31,7 +31,7 @@ final class WebhookSender {
     String send(Webhook hook, long staleSeconds, String signingSecret) {
         String timestamp = Long.toString(Instant.now().getEpochSecond() + staleSeconds);
         HttpRequest request = HttpRequest.newBuilder(Loopback.call(hook.url)).timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json").header("webhook-id", hook.id)
+                .header("Content-Type", WebhookBody.form(hook.faults) ? "application/x-www-form-urlencoded" : "application/json").header("webhook-id", hook.id)
                 .header("webhook-timestamp", timestamp)
                 .header("webhook-signature", StandardWebhooks.sign(signingSecret, hook.id, timestamp, hook.body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(hook.body)).build();

@@ -16,7 +16,7 @@ final class Webhooks {
 
     private static final int KEPT = 10_000;
     private static final Set<String> KINDS = Set.of("webhookNever", "duplicateWebhook", "reorderWebhooks", "delayWebhook",
-            "badSignature", "staleTimestamp", "unknownEventType", "extraFields", "wrongAmount", "wrongStore");
+            "badSignature", "staleTimestamp", "unknownEventType", "extraFields", "wrongAmount", "wrongStore", "olderVersion");
 
     private final World world;
     private final WebhookSender sender;
