@@ -48,9 +48,13 @@ public final class FileVault implements Vault {
 
     @Override
     public Secret open(String sealed, String purpose) {
-        byte[] both = Base64.getUrlDecoder().decode(sealed.substring(sealed.indexOf('.') + 1));
-        byte[] clear = crypt(Cipher.DECRYPT_MODE, keyOf(sealed), Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length), purpose);
-        return Secret.of(new String(clear, StandardCharsets.UTF_8));
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(sealed.substring(sealed.indexOf('.') + 1));
+            byte[] clear = crypt(Cipher.DECRYPT_MODE, keyOf(sealed), Arrays.copyOf(both, NONCE), Arrays.copyOfRange(both, NONCE, both.length), purpose);
+            return Secret.of(new String(clear, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException garbled) {
+            throw new IllegalStateException("A sealed value was garbled", garbled);
+        }
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.hanok.api.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileVaultTest {
 
@@ -52,6 +54,12 @@ class FileVaultTest {
         bytes[bytes.length - 1] ^= 1;
         String altered = "k1." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         assertThatThrownBy(() -> vault.open(altered, "a")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", ".", "k1.", "k1.A", "k1.AAAA", "k1.not sealed", "k1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void whatWasNeverSealedDoesNotOpen(String text) {
+        assertThatThrownBy(() -> vault.open(text, "a")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
