@@ -43,6 +43,7 @@ public final class Bench {
         try (SimulatorSet simulators = new SimulatorSet(0, "http://localhost:" + options.port(), Secrets.random(), Optional.empty())) {
             Map<String, String> environment = new HashMap<>(simulators.environment());
             environment.put("HANOK_ADMIN_PASSWORD", PASSWORD);
+            environment.put("HANOK_TRUSTED_PROXIES", "127.0.0.1");
             try (Server server = new Server(options, environment)) {
                 double first = server.start();
                 new Goods(server, PASSWORD).load(VOUCHER, options.warmingOrders() + options.orders() + 10);

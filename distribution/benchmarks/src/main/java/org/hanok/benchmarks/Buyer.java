@@ -24,9 +24,11 @@ final class Buyer {
     private final String site;
     private final String bank;
     private final String name;
+    private final String address;
 
-    /** @param bank address of the bank's simulator @param name of the payer, nobody else's */
-    Buyer(String site, String bank, String name) {
+    /** @param bank address of the bank's simulator @param name of the payer, nobody else's @param address the site takes the buyer to come from */
+    Buyer(String site, String bank, String name, String address) {
+        this.address = address;
         this.site = site;
         this.bank = bank;
         this.name = name;
@@ -81,7 +83,7 @@ final class Buyer {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.header("Accept-Language", "ko").timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request.header("Accept-Language", "ko").header("X-Forwarded-For", address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
                 throw new IllegalStateException(response.request().method() + " " + response.uri().getPath() + " answered " + response.statusCode());
             }

@@ -19,7 +19,7 @@ final class Orders {
     /** @return how many there were so far */
     int run(int many) {
         for (int i = 0; i < many; i++) {
-            new Buyer(site, bank, Goods.buyer(next)).buy(Goods.email(next), password, product);
+            new Buyer(site, bank, Goods.buyer(next), "198.18." + next % 250 + "." + next / 250).buy(Goods.email(next), password, product);
             next++;
         }
         return next;
