@@ -24,7 +24,7 @@ record Options(Path distribution, Path work, int port, Duration length, int warm
         for (String argument : arguments) {
             String[] pair = argument.split("=", 2);
             if (!pair[0].matches("--(distribution|work|port|seconds|warming|visitors|orders)") || pair.length < 2) {
-                throw new IllegalArgumentException("Usage: Bench [--distribution=FILE] [--work=FOLDER] [--port=8380] [--seconds=10] [--warming=2000] [--visitors=4] [--orders=50]");
+                throw new IllegalArgumentException("Usage: Bench [--distribution=FILE] [--work=FOLDER] [--port=8380] [--seconds=10] [--warming=10000] [--visitors=4] [--orders=50]");
             }
             given.put(pair[0].substring(2), pair[1]);
         }
@@ -32,12 +32,12 @@ record Options(Path distribution, Path work, int port, Duration length, int warm
         Path work = given.containsKey("work") ? Path.of(given.get("work")) : target.resolve("bench");
         Path distribution = given.containsKey("distribution") ? Path.of(given.get("distribution")) : newest(target.resolve("../../karaf/target").normalize());
         return new Options(distribution.toAbsolutePath(), work.toAbsolutePath(), number(given, "port", 8380), Duration.ofSeconds(number(given, "seconds", 10)),
-                number(given, "warming", 2000), number(given, "visitors", 4), number(given, "orders", 50));
+                number(given, "warming", 10_000), number(given, "visitors", 4), number(given, "orders", 50));
     }
 
     /** An order is some ten requests. */
     int warmingOrders() {
-        return warming / 10;
+        return warming / 40;
     }
 
     private static int number(Map<String, String> given, String name, int otherwise) {
