@@ -27,6 +27,19 @@ final class Grams {
         return folded.isEmpty() ? List.of() : Arrays.stream(folded.split(" ")).distinct().limit(MOST_TERMS).toList();
     }
 
+    /**
+     * A pattern, for PostgreSQL and for Java alike, of where a folded term is found: one that begins with a Latin letter or a digit where such a run begins, so that "is"
+     * is not found in "visitor"; any other within words too, as Korean is written without spaces.
+     */
+    static String pattern(String term) {
+        char first = term.charAt(0);
+        return (first >= '0' && first <= '9' ? "(?<![0-9])" : latin(first) ? "(?<![a-z\u00df-\u00ff])" : "") + term;
+    }
+
+    private static boolean latin(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= '\u00df' && letter <= '\u00ff';
+    }
+
     /** The pairs of all words; a word of one character has none. */
     static Set<String> of(Collection<String> words) {
         Set<String> grams = new LinkedHashSet<>();

@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finds entries that hold every word of a query anywhere, even within a word. Titles count most, then the plugin's own weight, then the time of change. One statement
- * a query. Thread-safe.
+ * Finds entries that hold every word of a query, Korean even within a word. Titles count most, then the plugin's own weight, then the time of change. One statement a
+ * query. Thread-safe.
  */
 @Component(service = Search.class)
 public class Search {
@@ -24,8 +24,8 @@ public class Search {
     /** Entries that match are looked through once, for the counts of all kinds and the page of one. Texts are fetched for that page only. */
     private static final String FIND = """
             WITH m AS MATERIALIZED (
-              SELECT e.id, e.type, e.weight, e.changed, e.heading LIKE ALL (string_to_array(?3, ' ')) AS titled FROM search.entry e
-              WHERE e.type = ANY (string_to_array(?1, ' ')) AND e.grams @> string_to_array(?2, ' ') AND e.folded LIKE ALL (string_to_array(?3, ' '))
+              SELECT e.id, e.type, e.weight, e.changed, e.heading ~ ALL (string_to_array(?3, ' ')) AS titled FROM search.entry e
+              WHERE e.type = ANY (string_to_array(?1, ' ')) AND e.grams @> string_to_array(?2, ' ') AND e.folded ~ ALL (string_to_array(?3, ' '))
             ), h AS (
               SELECT m.*, row_number() OVER (ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id) AS place FROM m WHERE ?4 = '' OR m.type = ?4
               ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id LIMIT 21 OFFSET ?5
@@ -57,10 +57,10 @@ public class Search {
         return new Found(found.stream().limit(PAGE).map(row -> hit(row, terms)).toList(), counts, found.size() > PAGE);
     }
 
-    /** Terms are letters and digits only, so they hold neither a space nor a wildcard. */
+    /** Terms are letters and digits only, so their patterns hold no space. */
     private Query match(List<String> terms, List<String> types) {
         return em.createNativeQuery(FIND).setParameter(1, String.join(" ", types)).setParameter(2, String.join(" ", Grams.of(terms)))
-                .setParameter(3, terms.stream().map(term -> "%" + term + "%").collect(Collectors.joining(" ")));
+                .setParameter(3, terms.stream().map(Grams::pattern).collect(Collectors.joining(" ")));
     }
 
     private static Hit hit(Object[] row, List<String> terms) {

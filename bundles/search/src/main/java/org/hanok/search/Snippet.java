@@ -1,7 +1,7 @@
 package org.hanok.search;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hanok.api.web.Html;
@@ -16,9 +16,8 @@ final class Snippet {
     }
 
     static Html of(String text, List<String> terms) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int first = terms.stream().mapToInt(lower::indexOf).filter(at -> at >= 0).min().orElse(0);
-        int from = Math.max(0, first - BEFORE);
+        Matcher found = any(terms, "").matcher(text);
+        int from = found.find() ? Math.max(0, found.start() - BEFORE) : 0;
         int to = Math.min(text.length(), from + LENGTH);
         return marked((from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : ""), terms);
     }
@@ -28,9 +27,12 @@ final class Snippet {
         if (terms.isEmpty()) {
             return new Html(safe);
         }
-        Pattern any = Pattern.compile(terms.stream().map(Pattern::quote).collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         // Entities are stepped over, so that searching for "amp" does not break one.
-        return new Html(Pattern.compile("&(?:amp|lt|gt);|" + any.pattern(), any.flags()).matcher(safe)
-                .replaceAll(found -> found.group().startsWith("&") ? found.group() : "<mark>" + java.util.regex.Matcher.quoteReplacement(found.group()) + "</mark>"));
+        return new Html(any(terms, "&(?:amp|lt|gt);|").matcher(safe)
+                .replaceAll(found -> found.group().startsWith("&") ? found.group() : "<mark>" + Matcher.quoteReplacement(found.group()) + "</mark>"));
+    }
+
+    private static Pattern any(List<String> terms, String before) {
+        return Pattern.compile(before + terms.stream().map(Grams::pattern).collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

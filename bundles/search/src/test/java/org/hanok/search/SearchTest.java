@@ -77,6 +77,19 @@ class SearchTest {
         assertThat(urls(query)).containsExactly(url);
     }
 
+    @ParameterizedTest
+    @CsvSource({"is, /is", "VISIT, /visitor", "pin, /is", "100, /is", "1100, /visitor"})
+    void latinWordsAndNumbersAreFoundFromTheirBeginning(String query, String url) {
+        posts.offer("is", "What is a 문화상품PIN", "100 of them", "", 1);
+        posts.offer("visitor", "A visitor spins", "1100 times", "", 1);
+        posts.changed = THEN.plusSeconds(1);
+        index.refresh(posts);
+
+        assertThat(urls(query)).containsExactly(url);
+        assertThat(Snippet.marked("A visitor is", List.of("is")).markup()).isEqualTo("A visitor <mark>is</mark>");
+        assertThat(Snippet.of("visitor ".repeat(20) + "is", List.of("is")).markup()).endsWith("<mark>is</mark>");
+    }
+
     @Test
     void titlesComeBeforeTexts() {
         assertThat(urls("구글")).containsExactly("/a", "/c");
