@@ -13,21 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param channel shop front, such as {@code www}
  * @param address client address
  * @param agent User-Agent header
+ * @param device what {@code Visit.device} said of the browser, or empty
  * @param personOrNull who that is, when somebody has looked already; else others are asked
  */
-public record Purchase(long memberId, String method, String channel, String address, String agent, List<Line> lines, @Nullable Person personOrNull) {
+public record Purchase(long memberId, String method, String channel, String address, String agent, String device, List<Line> lines,
+        @Nullable Person personOrNull) {
 
     public Purchase {
         lines = List.copyOf(lines);
     }
 
     public Purchase(long memberId, String method, String channel, String address, String agent, List<Line> lines) {
-        this(memberId, method, channel, address, agent, lines, null);
+        this(memberId, method, channel, address, agent, "", lines, null);
     }
 
     /** The same purchase by somebody who has been looked at, see {@link Risk#look}. */
     public Purchase by(Person person) {
-        return new Purchase(memberId, method, channel, address, agent, lines, person);
+        return new Purchase(memberId, method, channel, address, agent, device, lines, person);
     }
 
     public Purchase by(Member buyer) {

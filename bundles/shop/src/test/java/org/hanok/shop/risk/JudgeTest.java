@@ -74,7 +74,7 @@ class JudgeTest {
         capOnRisky(100_000);
         past.paid(7, 1, 60_000, "now() - interval '1 hour'");
         Purchase mixed = RiskRoom.purchase(7, 1, 1, 50_000, 1);
-        Purchase withSafe = new Purchase(7, "bank", "www", "192.0.2.1", "test",
+        Purchase withSafe = new Purchase(7, "bank", "www", "192.0.2.1", "test", "",
                 List.of(mixed.lines().get(0), RiskRoom.purchase(7, 5, 2, 5_000, 1).lines().get(0)), mixed.personOrNull());
 
         assertThat(room.risk.atCheckout(withSafe).ruling()).isEqualTo(Ruling.REFUSE);
@@ -174,6 +174,18 @@ class JudgeTest {
         assertThat(stopped).containsExactly("checkout ADDRESS 7");
         Purchase later = new Purchase(7, "bank", "www", "192.0.2.9", "", RiskRoom.purchase(7, 1, 1, 1_000, 1).lines());
         assertThat(room.risk.atPayment(later, ORDER).ruling()).as("blocked meanwhile").isEqualTo(Ruling.REFUSE);
+    }
+
+    @Test
+    void aBrowserBlockedAfterTheCheckoutIsSeenAtThePayment() {
+        RuleRow.add(database, "blocked", 10, "ruling, phase, measure", "'REFUSE', 'BOTH', 'BLOCKED'");
+        Purchase bought = new Purchase(7, "bank", "www", "192.0.2.9", "", "browser-7", RiskRoom.purchase(7, 1, 1, 1_000, 1).lines(), null);
+        assertThat(room.risk.atPayment(bought, ORDER).ruling()).isEqualTo(Ruling.ALLOW);
+
+        KnownMembers.block(room.persons, "DEVICE", "browser-7");
+
+        assertThat(room.risk.atPayment(bought, ORDER).ruling()).isEqualTo(Ruling.REFUSE);
+        assertThat(room.risk.atPayment(RiskRoom.purchase(7, 1, 1, 1_000, 1), ORDER).ruling()).as("another browser").isEqualTo(Ruling.ALLOW);
     }
 
     @Test

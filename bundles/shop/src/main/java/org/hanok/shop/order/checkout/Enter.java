@@ -25,9 +25,9 @@ public class Enter {
     // Without a conflict target, a number, a key or an unpaid order of the same products gives no row; a twin that is still at work is waited for.
     private static final String INSERT = """
             with o as (
-              insert into shop.orders (number, member_id, payer_name, locale, method, currency, face_total, list_total, total, pins, consent, address, agent,
+              insert into shop.orders (number, member_id, payer_name, locale, method, currency, face_total, list_total, total, pins, consent, address, agent, device,
                 request_key, request_hash, goods, expires_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(mins => cast(? as integer)))
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(mins => cast(? as integer)))
               on conflict do nothing returning id, member_id, expires_at
             ), l as (
               insert into shop.order_line (order_id, position, product_id, brand_id, slug, brand, name, palette, lattice, face_value, list_price, price, quantity)
@@ -83,6 +83,7 @@ public class Enter {
         bind.text(draft.consent());
         bind.text(visit.address());
         bind.text(visit.agent());
+        bind.text(visit.device());
         bind.text(draft.key());
         bind.text(draft.hash());
     }

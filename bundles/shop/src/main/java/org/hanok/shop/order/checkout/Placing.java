@@ -92,7 +92,7 @@ public class Placing {
         if (draft.seenOrNull() != null && !draft.seenOrNull().equals(quote.total())) {
             throw new Refused("shop.checkout.refused.price", draft.seenOrNull(), quote.total());
         }
-        gate.check(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), quote.lines()).by(buyer));
+        gate.check(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), visit.device(), quote.lines(), buyer));
         for (int i = 0; i < TRIES; i++) {
             String number = numbers.next("");
             Optional<Enter.Entered> entered = enter.order(number, visit, draft, quote, goods, settings.minutesToPay());

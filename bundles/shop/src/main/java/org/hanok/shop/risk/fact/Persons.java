@@ -29,7 +29,7 @@ public class Persons {
     /** Who buys. Looks them up unless somebody has looked already. */
     public Person of(Purchase purchase) {
         return Optional.ofNullable(purchase.personOrNull())
-                .orElseGet(() -> person(byId(purchase.memberId()), new Somebody(purchase.address(), "", "", purchase.memberId())));
+                .orElseGet(() -> person(byId(purchase.memberId()), new Somebody(purchase.address(), "", purchase.device(), purchase.memberId())));
     }
 
     /** Who is at the checkout. A block that covers them is told that it has stopped somebody. @param stops whether blocks stop anybody now */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
+import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.Desk;
@@ -58,11 +60,12 @@ class HoldsTest {
     @Test
     void riskIsAskedTwiceWithWhatIsBought() {
         Draft two = new Draft("bank", List.of(new CartLine(1, 2)), null, "", "risk-key-1");
-        String number = desk.orders.place(Desk.buyer(7), two).number();
+        Visit buyer = new Visit("/checkout", Locale.KOREAN, Desk.buyer(7).signedIn(), "s7", "192.0.2.7", "test", "", null, "KR", "browser-7");
+        String number = desk.orders.place(buyer, two).number();
         desk.pay(number);
 
-        Purchase wanted = new Purchase(7, "bank", "www", "192.0.2.7", "test", List.of(new Purchase.Line(1, 1, Money.won(10_000), Money.won(9_400), 2)));
-        assertThat(desk.risk.asked).containsExactly(wanted.by(Desk.buyer(7).signedIn()), wanted);
+        Purchase wanted = new Purchase(7, "bank", "www", "192.0.2.7", "test", "browser-7", List.of(new Purchase.Line(1, 1, Money.won(10_000), Money.won(9_400), 2)), null);
+        assertThat(desk.risk.asked).containsExactly(wanted.by(buyer.signedIn()), wanted);
     }
 
     @Test

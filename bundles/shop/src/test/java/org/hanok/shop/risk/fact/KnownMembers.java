@@ -20,8 +20,8 @@ public final class KnownMembers implements Members {
         persons.members = List.of(members);
     }
 
-    /** Blocks that address. @return where whom it has stopped, as it happens */
-    public static List<String> block(Persons persons, String kind, String address) {
+    /** Blocks that address or browser. @return where whom it has stopped, as it happens */
+    public static List<String> block(Persons persons, String kind, String value) {
         List<String> stopped = new ArrayList<>();
         persons.blocks = List.of(new BlockList() {
             @Override
@@ -31,7 +31,7 @@ public final class KnownMembers implements Members {
 
             @Override
             public Optional<Block> find(Somebody who) {
-                return who.address().equals(address) ? Optional.of(new Block(1, Kind.valueOf(kind), "test", null)) : Optional.empty();
+                return who.address().equals(value) || who.device().equals(value) ? Optional.of(new Block(1, Kind.valueOf(kind), "test", null)) : Optional.empty();
             }
 
             @Override
