@@ -32,8 +32,8 @@ public class RefundBook {
             select f.order_line_id, l.name, l.palette, l.lattice, f.pin_id, f.slot, f.tail, f.quantity, f.price, f.revealed, f.fate
             from shop.refund_line f join shop.order_line l on l.id = f.order_line_id where f.refund_id = ?1 order by l.position, f.slot""";
     private static final String STRAY = """
-            select p.charge, p.amount, p.currency, p.verdict from shop.order_payment p join shop.orders o on o.id = p.order_id
-            where o.number = ?1 and p.verdict <> 'ACCEPTED'
+            select p.charge, p.amount, p.currency, p.verdict from shop.order_misfit m join shop.order_payment p on p.id = m.payment_id
+            join shop.orders o on o.id = m.order_id where o.number = ?1 and m.outcome is null
               and not exists (select 1 from shop.refund r where r.charge = p.charge and r.kind = 'MONEY' and r.state not in ('REJECTED', 'CANCELLED'))
             order by p.id""";
     private static final String STEPS = "select at, actor, from_state, to_state, reason from shop.refund_event where refund_id = ?1 order by id";
@@ -82,7 +82,7 @@ public class RefundBook {
         return counts;
     }
 
-    /** Money that came for an order, fits it in no way and has not gone back. */
+    /** Money that came for an order, fits it in no way, and of which nobody has said yet what becomes of it. */
     public List<Stray> stray(String order) {
         List<?> rows = tx.read(() -> em.createNativeQuery(STRAY).setParameter(1, order).getResultList());
         return rows.stream().map(Object[].class::cast).map(c -> new Stray((String) c[0], new Money(((Number) c[1]).longValue(), (String) c[2]), (String) c[3])).toList();

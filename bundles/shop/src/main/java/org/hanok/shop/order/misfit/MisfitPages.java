@@ -1,7 +1,6 @@
 package org.hanok.shop.order.misfit;
 
 import java.net.URI;
-import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -29,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** What staff do with a payment that did not fit, from the panel of its order. */
+/** Says what became of a payment that did not fit, from the panel of its order. It is given back beside it, as a refund. */
 @Component(service = MisfitPages.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
@@ -53,27 +52,14 @@ public class MisfitPages {
     }
 
     @POST
-    @Path("/refund")
-    @Secured(OrderAdmin.EDIT)
-    public Response refund(@PathParam("number") String number, @PathParam("payment") long payment, @Context Visit visit) {
-        return answer(number, visit, () -> misfits.refund(payment, Actor.staff(visit.signedIn().id())));
-    }
-
-    @POST
     @Path("/settle")
     @Secured(OrderAdmin.EDIT)
     public Response settle(@PathParam("number") String number, @PathParam("payment") long payment, @FormParam("reason") @DefaultValue("") String reason,
             @Context Visit visit) {
-        return answer(number, visit, () -> {
-            misfits.settle(payment, reason, Actor.staff(visit.signedIn().id()));
-            return Outcome.SETTLED;
-        });
-    }
-
-    private Response answer(String number, Visit visit, Supplier<Outcome> work) {
         OrderFile file = book.any(number).orElseThrow(NotFound::new);
         try {
-            return Response.seeOther(URI.create(QueueFront.PATH + "/" + number + "?done=misfit-" + work.get())).build();
+            misfits.settle(payment, reason, Actor.staff(visit.signedIn().id()));
+            return Response.seeOther(URI.create(QueueFront.PATH + "/" + number + "?done=misfit-SETTLED")).build();
         } catch (Refused refused) {
             String why = messages.get(visit.locale(), refused.key(), refused.arguments());
             return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.show(visit, file, Shown.error(why))).build();

@@ -27,8 +27,12 @@ public class Decisions {
     private static final int LONGEST = 300;
     private static final String PINS = "select l.pin_id from shop.refund_line l where l.refund_id = ?1 and l.pin_id is not null";
     private static final String MISPAID = """
-            select p.amount, p.currency, p.method from shop.order_payment p where p.order_id = ?1 and p.charge = ?2 and p.verdict <> 'ACCEPTED'
+            select p.amount, p.currency, p.method from shop.order_payment p join shop.order_misfit m on m.payment_id = p.id
+            where p.order_id = ?1 and p.charge = ?2 and m.outcome is null
               and not exists (select 1 from shop.refund r where r.charge = p.charge and r.kind = 'MONEY' and r.state not in ('REJECTED', 'CANCELLED'))""";
+    private static final String CLOSE = """
+            update shop.order_misfit m set outcome = 'SETTLED', closed_at = now(), closed_by = ?3, note = ?4 from shop.order_payment p
+            where p.id = m.payment_id and p.order_id = ?1 and p.charge = ?2 and m.outcome is null""";
     private final EntityManager em;
     private final Tx tx;
     private final Locks locks;
@@ -85,7 +89,7 @@ public class Decisions {
     }
 
     /**
-     * Gives back money that fitted no order: a wrong amount, a second payment, money for a cancelled order.
+     * Gives back money that fitted no order: a wrong amount, a second payment, money for a cancelled order. It no longer waits for staff then.
      *
      * @return the number of its refund, which is approved already
      * @throws Refused when there is no such money, or it went back before
@@ -105,6 +109,8 @@ public class Decisions {
             Refund refund = writing.insert(found, Kind.MONEY, charge, (String) money[2], gross, new Money(0, gross.currency()), wish, staff);
             writing.requested(refund, Chronicle.staff(staff), 0);
             writing.decide(refund, RefundState.APPROVED, staff, "");
+            em.createNativeQuery(CLOSE).setParameter(1, found.id()).setParameter(2, charge).setParameter(3, Chronicle.staff(staff)).setParameter(4, refund.number())
+                    .executeUpdate();
             return refund.number();
         });
     }

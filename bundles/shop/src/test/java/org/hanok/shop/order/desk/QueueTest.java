@@ -251,19 +251,20 @@ class QueueTest {
         assertThat(new MisfitTask(misfits, paper).waiting(staff)).singleElement()
                 .satisfies(chore -> assertThat(chore.href()).isEqualTo(QueueFront.PATH + "/" + cancelled + "?tab=misfit"));
         long late = misfits.open().get(0).id();
-        assertThat(print(pages.show(cancelled, "misfit", "", "", staff))).contains("/admin/shop/misfits/" + cancelled + "/" + late + "/refund", twice);
+        assertThat(print(pages.show(cancelled, "misfit", "", "", staff))).contains("/admin/shop/misfits/" + cancelled + "/" + late + "/settle", twice);
 
         desk.payments.repayment = Repayment.DONE;
-        assertThat(money.refund(cancelled, late, staff).getLocation().toString()).endsWith("?done=misfit-REFUNDED");
-        assertThat(money.refund(cancelled, late, staff).getStatus()).as("a second click").isEqualTo(422);
+        MisfitResource json = new MisfitResource(misfits, new Idempotency(desk.database.em(), desk.tx));
+        assertThat(json.refund(late, null, staff).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThatThrownBy(() -> json.refund(late, null, staff)).as("a second time").hasMessage("shop.misfit.refused.closed");
         assertThat(desk.payments.repaid).containsExactly(new Repay("ch-" + cancelled, Money.won(9_400), Money.won(0), "misfit-" + late, "ORDER_CLOSED"));
-        assertThat(print(pages.show(cancelled, "", "misfit-REFUNDED", "", staff))).contains("data-toast").doesNotContain("/refund\"");
+        assertThat(print(pages.show(cancelled, "", "", "", staff))).contains("결제한 곳으로 돌려보냈어요").doesNotContain("/settle\"");
         assertThat(desk.axes(cancelled)).isEqualTo("CANCELLED/UNPAID/NONE");
 
         long second = misfits.open().get(0).id();
         assertThat(money.settle(twice, second, " ", staff).getStatus()).isEqualTo(422);
-        assertThat(money.settle(twice, second, "kept for the next order", staff).getStatus()).isEqualTo(303);
-        assertThat(print(pages.show(twice, "", "", "", staff))).contains("kept for the next order");
+        assertThat(money.settle(twice, second, "kept for the next order", staff).getLocation().toString()).endsWith("?done=misfit-SETTLED");
+        assertThat(print(pages.show(twice, "", "misfit-SETTLED", "", staff))).contains("kept for the next order");
         assertThat(misfits.open()).isEmpty();
         assertThat(new MisfitTask(misfits, paper).waiting(staff)).isEmpty();
         assertThatThrownBy(() -> desk.database.run("update shop.order_misfit set outcome = 'BY_HAND'")).hasMessageContaining("said once");

@@ -8,6 +8,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.payment.Repayment;
 import org.hanok.shop.refund.Office;
+import org.hanok.shop.refund.RefundBook;
 import org.hanok.shop.refund.ask.Wish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,8 @@ class DecisionsTest {
         office.payouts.pay(refund);
 
         assertThat(office.desk.text("select kind || ' ' || state || ' ' || amount || ' ' || charge from shop.refund")).isEqualTo("MONEY BY_HAND 5000 ch-wrong");
+        assertThat(office.desk.text("select outcome || ' ' || note || ' ' || closed_by from shop.order_misfit")).as("nobody waits for it")
+                .isEqualTo("SETTLED " + refund + " staff:900");
         assertThatThrownBy(() -> office.decisions.giveBack(order, "ch-wrong", "again", office.staff)).hasMessage("shop.refund.refused.money");
         assertThatThrownBy(() -> office.decisions.giveBack(order, "ch-none", "none", office.staff)).hasMessage("shop.refund.refused.money");
         office.payouts.transferred(refund, "kb", "7", office.staff);
@@ -276,5 +279,17 @@ class DecisionsTest {
         office.desk.pay(order);
         assertThatThrownBy(() -> office.decisions.giveBack(order, "ch-" + order, "fits", office.staff)).hasMessage("shop.refund.refused.money");
         assertThat(office.book.stray(order)).isEmpty();
+    }
+
+    @Test
+    void moneyThatWasDealtWithInAnotherWayIsNotGivenBack() {
+        String order = office.desk.place(Office.BUYER, 1, 1);
+        office.desk.mispay(order, 5_000, "ch-wrong");
+        assertThat(office.book.stray(order)).extracting(RefundBook.Stray::charge).containsExactly("ch-wrong");
+
+        office.desk.database.run("update shop.order_misfit set outcome = 'REFUNDED', closed_at = now(), closed_by = 'staff:900'");
+
+        assertThat(office.book.stray(order)).isEmpty();
+        assertThatThrownBy(() -> office.decisions.giveBack(order, "ch-wrong", "wrong amount", office.staff)).hasMessage("shop.refund.refused.money");
     }
 }
