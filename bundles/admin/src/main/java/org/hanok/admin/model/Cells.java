@@ -12,10 +12,12 @@ public class Cells {
 
     private static final int LONG = 120;
     private final Labels labels;
+    private final Permissions permissions;
 
     @Activate
     public Cells(@Reference Labels labels) {
         this.labels = labels;
+        this.permissions = new Permissions(labels);
     }
 
     public Cell masked() {
@@ -34,8 +36,14 @@ public class Cells {
             case INSTANT -> Cell.of("instant", value);
             case DATE -> Cell.of("date", value);
             case UUID -> Cell.of("code", value.toString());
-            default -> Cell.of("text", cut(value.toString()));
+            default -> text(shape, attribute, value.toString(), locale);
         };
+    }
+
+    /** The value stays what is kept; only what is read is in words. */
+    private Cell text(Shape shape, Attribute attribute, String value, Locale locale) {
+        String words = attribute.name().equals("permissions") ? permissions.say(value, locale) : cut(labels.code(shape, attribute, value, locale));
+        return new Cell("text", cut(value), words, "plain", "");
     }
 
     private Cell choice(Shape shape, Attribute attribute, Enum<?> value, Locale locale) {

@@ -2,6 +2,7 @@ package org.hanok.admin.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hanok.api.web.Messages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Labels.class)
 public class Labels {
 
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private final Messages messages;
 
     @Activate
@@ -46,6 +48,12 @@ public class Labels {
                 shape.unit().name() + "." + attribute.name() + "." + constant.name(), "admin.choice." + constant.name()));
     }
 
+    /** A code kept as text, such as a payment method's, where there is a message for it; else the text itself. */
+    public String code(Shape shape, Attribute attribute, String text, Locale locale) {
+        return !CODE.matcher(text).matches() ? text : first(locale, text, List.of(shape.key() + "." + attribute.name() + ".is." + text,
+                shape.unit().name() + "." + attribute.name() + "." + text));
+    }
+
     public String action(Shape shape, String name, Locale locale) {
         return first(locale, Words.of(name), List.of(shape.key() + ".action." + name, "admin.action." + name));
     }
@@ -73,7 +81,13 @@ public class Labels {
         return messages.get(locale, key, arguments);
     }
 
+    /** The first of these that there is a message for, else empty. */
+    String known(List<String> keys) {
+        return keys.stream().filter(messages::has).findFirst().orElse("");
+    }
+
     private String first(Locale locale, String fallback, List<String> keys) {
-        return keys.stream().filter(messages::has).findFirst().map(key -> messages.get(locale, key)).orElse(fallback);
+        String key = known(keys);
+        return key.isEmpty() ? fallback : messages.get(locale, key);
     }
 }

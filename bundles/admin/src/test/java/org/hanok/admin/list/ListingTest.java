@@ -113,6 +113,15 @@ class ListingTest {
     }
 
     @Test
+    void codesAreToldInWordsWhereThereAreSomeAndStayWhatTheyAre() {
+        database.stock.tx().run(() -> keep(new Product("행사", "promo", 500, Product.Status.OPEN, null)));
+        List<Cell> cells = page(Map.of("columns", List.of("slug"), "sort", List.of("price"))).rows().stream().map(row -> row.cells().get(0)).toList();
+
+        assertThat(cells).extracting(Cell::text).containsExactly("행사 상품", "odd_100%", "google-10", "culture-50");
+        assertThat(cells.get(0).value()).isEqualTo("promo");
+    }
+
+    @Test
     void ignoresUnknownAndHarmlessColumnsOfTheAddress() {
         assertThat(page(Map.of("columns", List.of("slug", "nothing", "faces"))).heads()).extracting(Listing.Head::name).containsExactly("slug");
     }

@@ -24,6 +24,8 @@ class JobPagesTest {
                   ('org.hanok.payment.A.DepositSweep', '* * * * *', now(), 'looked at 3 deposits left over, found the charges of 2 that came before them, freed 1 parts'),
                   ('org.hanok.payment.B.CheckBooks', '* * * * *', now(), 'the books of money are right'),
                   ('org.hanok.payment.C.CheckBooks', '* * * * *', now(), '2 rules of the books do not hold: [bank:kb2, sales]'),
+                  ('org.hanok.shop.C.CheckReveals', '* * * * *', now(), 'all 4 records of opened PINs are whole'),
+                  ('org.hanok.shop.D.CheckReveals', '* * * * *', now(), 'the 4 records of opened PINs are broken at row 2'),
                   ('org.hanok.shop.D.ExpireOrders', '* * * * *', now(), 'none of 7 orders, then 8'),
                   ('org.other.E.Job', '* * * * *', now(), 'did 5 things')""");
     }
@@ -35,6 +37,8 @@ class JobPagesTest {
                 tuple("남은 입금 살피기", "남은 입금 3건을 보고, 먼저 온 입금 2건의 결제를 찾고, 취소한 주문의 일부 입금 1건을 풀었어요"),
                 tuple("돈 장부 맞춰 보기", "돈 장부가 맞아요"),
                 tuple("돈 장부 맞춰 보기", "장부 규칙 2개가 맞지 않아요"),
+                tuple("PIN 열람 기록 맞춰 보기", "PIN 열람 기록 4건이 모두 온전해요"),
+                tuple("PIN 열람 기록 맞춰 보기", "PIN 열람 기록 4건 가운데 2번 기록부터 맞지 않아요"),
                 tuple("시간 지난 주문 닫기", "none of 7 orders, then 8"),
                 tuple("Job", "did 5 things"));
     }

@@ -21,7 +21,7 @@ public class CheckReveals implements ScheduledJob {
     @Override
     public String run() {
         Chain.Verdict verdict = chain.verify();
-        return verdict.broken().map(row -> "the record of opened PINs is broken at row " + row)
-                .orElse(verdict.rows() + " records of opened PINs are whole, up to " + verdict.head());
+        return verdict.broken().map(row -> "the " + verdict.rows() + " records of opened PINs are broken at row " + row)
+                .orElse("all " + verdict.rows() + " records of opened PINs are whole");
     }
 }
