@@ -5,13 +5,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Connections that are used again, and a count of the statements made on them. */
+/** Connections that are used again, without what their last user set, and a count of the statements made on them. */
 final class Pool {
 
     private final DataSource plain;
@@ -60,6 +61,9 @@ final class Pool {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("RESET ALL");
         }
         idle.add(connection);
     }
