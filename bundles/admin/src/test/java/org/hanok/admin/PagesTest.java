@@ -65,7 +65,7 @@ class PagesTest {
                 .isEqualTo("/admin/stock/product?done=action&count=1");
         assertThat(office.products()).extracting(Product::status).containsExactly(Product.Status.OPEN, Product.Status.CLOSED);
         assertThat(office.history.of(new Ref("stock.product", "2"))).extracting(History.Entry::action).containsExactly("action.close");
-        assertThat(office.cache.prefixes).contains("stock");
+        assertThat(office.cache.dropped()).contains("stock");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hanok.admin.model.Labels;
+import org.hanok.admin.show.Labels;
 
 /** A message kept in the log as its key and arguments. */
 public final class Said {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.hanok.admin.list.Picks;
 import org.hanok.admin.model.Attribute;
 import org.hanok.admin.model.Kind;
-import org.hanok.admin.model.Labels;
 import org.hanok.admin.model.Shape;
+import org.hanok.admin.show.Labels;
 
 /** What a field can be chosen from. */
 final class Choices {

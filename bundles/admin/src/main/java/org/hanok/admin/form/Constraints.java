@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hanok.admin.form.sheet.Catalogue;
+import org.hanok.admin.form.sheet.Errors;
 import org.hanok.admin.model.Attribute;
 import org.hanok.admin.model.Shape;
 import org.hanok.api.Refused;

@@ -6,16 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hanok.admin.form.sheet.Inputs;
+import org.hanok.admin.form.sheet.Sheet;
+import org.hanok.admin.form.sheet.Submission;
 import org.hanok.admin.model.Attribute;
-import org.hanok.admin.model.Cell;
-import org.hanok.admin.model.Cells;
 import org.hanok.admin.model.Kind;
-import org.hanok.admin.model.Labels;
 import org.hanok.admin.model.Rights;
 import org.hanok.admin.model.Shape;
-import org.hanok.admin.model.Titles;
 import org.hanok.admin.model.Units;
 import org.hanok.admin.model.Values;
+import org.hanok.admin.show.Cell;
+import org.hanok.admin.show.Cells;
+import org.hanok.admin.show.Labels;
+import org.hanok.admin.show.Titles;
 import org.hanok.api.web.Visit;
 
 /** Makes the lines of a form. */

@@ -2,7 +2,7 @@ package org.hanok.admin.form;
 
 import java.util.List;
 import java.util.Map;
-import org.hanok.admin.model.Cell;
+import org.hanok.admin.show.Cell;
 
 /**
  * A form ready to be shown.

@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hanok.admin.list.question.Column;
+import org.hanok.admin.list.question.Query;
+import org.hanok.admin.list.question.Span;
+import org.hanok.admin.list.question.Wanted;
 import org.hanok.admin.model.Attribute;
 import org.hanok.admin.model.Kind;
-import org.hanok.admin.model.Labels;
 import org.hanok.admin.model.Path;
 import org.hanok.admin.model.Shape;
 import org.hanok.admin.model.Units;
+import org.hanok.admin.show.Labels;
 import org.hanok.api.admin.AdminModel;
 
 /** The ways to narrow a list, each a link: they work without script and can be shared. */

@@ -2,6 +2,7 @@ package org.hanok.admin.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hanok.admin.list.question.Column;
 import org.hanok.admin.model.Kind;
 
 /** Which columns a phone shows in its two-line rows: title and value above, detail and state below. */

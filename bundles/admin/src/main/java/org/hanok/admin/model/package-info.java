@@ -1,4 +1,4 @@
-/** Any plugin's data as the JPA metamodel tells it: units, shapes, attributes, values and labels. */
+/** Any plugin's data as the JPA metamodel tells it: units, shapes, attributes and values. */
 @NullMarked
 package org.hanok.admin.model;
 

@@ -40,7 +40,7 @@ public class PluginFeatures {
     }
 
     /** Features with bundles of their own, by name, the latest version of each or the installed one. */
-    List<Feature> all() {
+    public List<Feature> all() {
         return ours().stream().filter(feature -> !feature.getBundles().isEmpty() && !feature.isHidden()).collect(Collectors.groupingBy(Feature::getName)).values().stream()
                 .map(versions -> versions.stream().filter(this::installed).findFirst().orElseGet(() -> versions.stream().max(Comparator.comparing(PluginFeatures::version)).orElseThrow()))
                 .sorted(Comparator.comparing(Feature::getName)).toList();
@@ -54,20 +54,20 @@ public class PluginFeatures {
         }
     }
 
-    Optional<Feature> named(String name) {
+    public Optional<Feature> named(String name) {
         return all().stream().filter(feature -> feature.getName().equals(name)).findFirst();
     }
 
-    boolean installed(Feature feature) {
+    public boolean installed(Feature feature) {
         return features.isInstalled(feature);
     }
 
-    static List<String> locations(Feature feature) {
+    public static List<String> locations(Feature feature) {
         return feature.getBundles().stream().map(BundleInfo::getLocation).toList();
     }
 
     /** Bundles of the feature and of everything it needs. */
-    Set<String> closure(Feature feature) {
+    public Set<String> closure(Feature feature) {
         Set<String> locations = new LinkedHashSet<>();
         for (Feature needed : needs(feature, new HashSet<>())) {
             locations.addAll(locations(needed));
@@ -76,16 +76,16 @@ public class PluginFeatures {
     }
 
     /** Only asks whether it would resolve. @throws Exception with Karaf's chain of reasons when not */
-    void simulate(Feature feature) throws Exception {
+    public void simulate(Feature feature) throws Exception {
         features.installFeatures(Set.of(feature.getId()), EnumSet.of(Option.NoAutoRefreshBundles, Option.Simulate));
     }
 
-    void install(Feature feature) throws Exception {
+    public void install(Feature feature) throws Exception {
         features.installFeatures(Set.of(feature.getId()), CALM);
     }
 
     /** Installed features with bundles that need this one. */
-    List<Feature> users(Feature feature) {
+    public List<Feature> users(Feature feature) {
         return ours().stream().filter(other -> installed(other) && !other.getBundles().isEmpty() && !other.getName().equals(feature.getName())
                 && needs(other, new HashSet<>()).stream().anyMatch(needed -> needed.getName().equals(feature.getName()))).toList();
     }
@@ -93,7 +93,7 @@ public class PluginFeatures {
     /**
      * Takes it out. A collection that holds it, such as {@code site}, is first opened into its parts, so that all others stay required.
      */
-    void remove(Feature feature) throws Exception {
+    public void remove(Feature feature) throws Exception {
         Set<String> parts = new TreeSet<>();
         Set<String> gone = new TreeSet<>();
         for (String requirement : features.listRequirements().getOrDefault(REGION, Set.of())) {
@@ -111,15 +111,15 @@ public class PluginFeatures {
         features.removeRequirements(Map.of(REGION, gone), CALM);
     }
 
-    void addRepository(URI uri) throws Exception {
+    public void addRepository(URI uri) throws Exception {
         features.addRepository(uri);
     }
 
-    void removeRepository(URI uri) throws Exception {
+    public void removeRepository(URI uri) throws Exception {
         features.removeRepository(uri);
     }
 
-    boolean knows(URI uri) {
+    public boolean knows(URI uri) {
         return repositories().anyMatch(repository -> repository.getURI().equals(uri));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
-import org.hanok.admin.model.Labels;
+import org.hanok.admin.show.Labels;
 import org.hanok.api.web.Messages;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Plugins {
 
     /** Features that a site cannot be without, and ourselves. */
-    static final Set<String> CORE = Set.of("libraries", "platform", "theme", "members", "admin", "demo");
+    public static final Set<String> CORE = Set.of("libraries", "platform", "theme", "members", "admin", "demo");
     private static final Map<String, String> ICONS = Map.ofEntries(Map.entry("shop", "cart-shopping"), Map.entry("blog", "newspaper"), Map.entry("docs", "book"),
             Map.entry("board", "comments"), Map.entry("payment", "credit-card"), Map.entry("verification", "id-card"), Map.entry("notifier", "paper-plane"),
             Map.entry("news", "rss"), Map.entry("comments", "comment"), Map.entry("search", "magnifying-glass"), Map.entry("members", "users"),
@@ -39,16 +39,16 @@ public class Plugins {
         this.messages = messages;
     }
 
-    List<Plugin> all(Locale locale) {
+    public List<Plugin> all(Locale locale) {
         return Stream.concat(features.all().stream().map(feature -> plugin(feature, locale)), strays(locale)).toList();
     }
 
-    Optional<Plugin> named(String name, Locale locale) {
+    public Optional<Plugin> named(String name, Locale locale) {
         return all(locale).stream().filter(plugin -> plugin.name().equals(name)).findFirst();
     }
 
     /** The running bundles of a feature. */
-    List<Bundle> bundles(Feature feature) {
+    public List<Bundle> bundles(Feature feature) {
         List<String> locations = PluginFeatures.locations(feature);
         return framework.bundles().stream().filter(bundle -> locations.contains(bundle.getLocation())).toList();
     }
@@ -78,7 +78,7 @@ public class Plugins {
     }
 
     /** The name that its messages begin with: {@code poll} of {@code org.acme.poll-1.2.0}. */
-    static String word(Feature feature) {
+    public static String word(Feature feature) {
         String name = feature.getName().replaceFirst("-[0-9].*", "");
         return name.substring(name.lastIndexOf('.') + 1);
     }

@@ -9,24 +9,24 @@ import org.hanok.api.web.Messages;
 /** Why something is as it is, to be said in the reader's language. */
 public record Reason(String key, List<Object> arguments) {
 
-    static Reason of(String key, Object... arguments) {
+    public static Reason of(String key, Object... arguments) {
         return new Reason(key, List.of(arguments));
     }
 
-    static Reason of(Refused refused) {
+    public static Reason of(Refused refused) {
         return new Reason(refused.key(), List.of(refused.arguments()));
     }
 
-    Refused refused() {
+    public Refused refused() {
         return new Refused(key, arguments.toArray());
     }
 
     /** As the audit log keeps it, to be said in each reader's language: {@link Said}. */
-    String coded() {
+    public String coded() {
         return Said.coded(key, arguments);
     }
 
-    String text(Messages messages, Locale locale) {
+    public String text(Messages messages, Locale locale) {
         return messages.get(locale, key, arguments.toArray());
     }
 }

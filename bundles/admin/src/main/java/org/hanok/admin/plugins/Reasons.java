@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A resolver's chain of reasons in one sentence: only the innermost missing requirement tells what to do. The text is that of Felix and Karaf:
  * {@code missing requirement [who/1.0.0] namespace; filter:="(…)"}.
  */
-final class Reasons {
+public final class Reasons {
 
     private static final Pattern MISSING = Pattern.compile("missing requirement \\[((?:[^\\[\\]]|\\[[^\\]]*\\])+)\\] ([a-z.]+)((?:(?!\\[caused by|missing requirement).)*)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\((?:osgi\\.wiring\\.package|osgi\\.wiring\\.bundle|osgi\\.identity|osgi\\.extender|osgi\\.ee|osgi\\.contract|objectClass)=([^)]+)\\)");
@@ -20,7 +20,7 @@ final class Reasons {
     private Reasons() {
     }
 
-    static Reason of(Throwable failure) {
+    public static Reason of(Throwable failure) {
         StringBuilder chain = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             chain.append(cause.getMessage()).append('\n');
@@ -28,7 +28,7 @@ final class Reasons {
         return of(chain.toString());
     }
 
-    static Reason of(String chain) {
+    public static Reason of(String chain) {
         Reason found = null;
         Matcher missing = MISSING.matcher(chain);
         while (missing.find()) {

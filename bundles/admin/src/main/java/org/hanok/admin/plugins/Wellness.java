@@ -47,7 +47,7 @@ public class Wellness {
     }
 
     /** What keeps these bundles from working; empty when they are fine. */
-    List<Reason> troubles(Collection<Bundle> bundles) {
+    public List<Reason> troubles(Collection<Bundle> bundles) {
         List<Reason> troubles = new ArrayList<>();
         for (Bundle bundle : bundles) {
             unit(bundle).ifPresent(troubles::add);
@@ -64,7 +64,7 @@ public class Wellness {
     }
 
     /** Vital parts of the site that are in trouble, with what they say. */
-    Map<String, String> vital() {
+    public Map<String, String> vital() {
         return checks.stream().filter(HealthCheck::vital).filter(check -> check.trouble().isPresent())
                 .collect(Collectors.toMap(HealthCheck::name, check -> check.trouble().orElse(""), (a, b) -> a));
     }

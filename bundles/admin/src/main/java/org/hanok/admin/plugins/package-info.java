@@ -1,4 +1,4 @@
-/** Plugins: what is installed, what an installation would change, doing it, and taking it back. */
+/** Plugins: what is installed, and how well it runs. */
 @NullMarked
 package org.hanok.admin.plugins;
 

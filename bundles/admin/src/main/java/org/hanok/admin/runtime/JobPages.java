@@ -15,7 +15,7 @@ import javax.ws.rs.core.Response;
 import org.hanok.admin.audit.Actor;
 import org.hanok.admin.audit.AuditLog;
 import org.hanok.admin.audit.Deed;
-import org.hanok.admin.model.Labels;
+import org.hanok.admin.show.Labels;
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
 import org.hanok.api.web.Secured;

@@ -21,7 +21,7 @@ import javax.ws.rs.core.Response;
 import org.hanok.admin.audit.Actor;
 import org.hanok.admin.audit.History;
 import org.hanok.admin.audit.Lines;
-import org.hanok.admin.model.Labels;
+import org.hanok.admin.show.Labels;
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
 import org.hanok.api.web.Secured;

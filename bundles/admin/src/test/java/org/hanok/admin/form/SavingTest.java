@@ -3,7 +3,6 @@ package org.hanok.admin.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -14,23 +13,25 @@ import org.hanok.admin.audit.Actor;
 import org.hanok.admin.audit.AuditLog;
 import org.hanok.admin.audit.Change;
 import org.hanok.admin.audit.History;
+import org.hanok.admin.form.sheet.Errors;
 import org.hanok.admin.list.Picks;
-import org.hanok.admin.model.Cells;
-import org.hanok.admin.model.Labels;
 import org.hanok.admin.model.Shape;
 import org.hanok.admin.model.Units;
+import org.hanok.admin.show.Cells;
+import org.hanok.admin.show.Labels;
 import org.hanok.admin.stock.Brand;
 import org.hanok.admin.stock.BrandAdmin;
 import org.hanok.admin.stock.Database;
-import org.hanok.admin.stock.Dropped;
-import org.hanok.admin.stock.Here;
 import org.hanok.admin.stock.Product;
 import org.hanok.admin.stock.ProductAdmin;
 import org.hanok.admin.stock.Staff;
 import org.hanok.admin.stock.Texts;
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
+import org.hanok.api.Site;
 import org.hanok.api.web.Visit;
+import org.hanok.testkit.PlainSite;
+import org.hanok.testkit.RecordingCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +42,10 @@ class SavingTest {
     private final Database database = Database.shared();
     private final Units units = new Units(List.of(database.stock, database.admin), List.of(new ProductAdmin(), new BrandAdmin()));
     private final Labels labels = new Labels(new Texts());
-    private final Here site = new Here(Path.of("."));
+    private final Site site = new PlainSite("http://localhost:8181");
     private final AuditLog audit = new AuditLog(database.admin.em(), database.admin.tx(), Clock.systemUTC());
     private final History history = new History(database.admin.em(), database.admin.tx());
-    private final Dropped cache = new Dropped();
+    private final RecordingCache cache = new RecordingCache();
     private final Saving saving = new Saving(units, audit, cache, site);
     private final Forms forms = new Forms(units, labels, new Cells(labels), new Picks(units, Clock.systemUTC()), site, Clock.systemUTC());
     private final Deletion deletion = new Deletion(units, labels, audit, cache);
@@ -97,7 +98,7 @@ class SavingTest {
         Product product = product("1");
         assertThat(product.price()).isEqualTo(9_500);
         assertThat(product.note()).isEqualTo("hush-hush");
-        assertThat(cache.prefixes).containsExactly("stock");
+        assertThat(cache.dropped()).containsExactly("stock");
         List<History.Entry> entries = history.of(new Ref("stock.product", "1"));
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).action()).isEqualTo("changed");
@@ -117,7 +118,7 @@ class SavingTest {
     void writesNothingDownWhenNothingChanged() {
         assertThat(save("1", sent(forms.open(products, "1", editor)))).isEqualTo(new Outcome.Saved("1"));
         assertThat(history.of(new Ref("stock.product", "1"))).isEmpty();
-        assertThat(cache.prefixes).isEmpty();
+        assertThat(cache.dropped()).isEmpty();
     }
 
     @Test

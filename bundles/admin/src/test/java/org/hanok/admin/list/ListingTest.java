@@ -6,27 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hanok.admin.model.Cell;
-import org.hanok.admin.model.Cells;
-import org.hanok.admin.model.Labels;
+import org.hanok.admin.list.question.Query;
+import org.hanok.admin.list.question.Total;
 import org.hanok.admin.model.Shape;
 import org.hanok.admin.model.Units;
+import org.hanok.admin.show.Cell;
+import org.hanok.admin.show.Cells;
+import org.hanok.admin.show.Labels;
 import org.hanok.admin.stock.Brand;
 import org.hanok.admin.stock.BrandAdmin;
 import org.hanok.admin.stock.Credential;
 import org.hanok.admin.stock.Database;
-import org.hanok.admin.stock.Here;
 import org.hanok.admin.stock.Product;
 import org.hanok.admin.stock.ProductAdmin;
 import org.hanok.admin.stock.Texts;
 import org.hanok.api.Refused;
+import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ListingTest {
     private final Database database = Database.shared();
     private final Units units = new Units(List.of(database.stock, database.admin), List.of(new ProductAdmin(), new BrandAdmin()));
     private final Labels labels = new Labels(new Texts());
-    private final Listing listing = new Listing(units, labels, new Cells(labels), CLOCK, new Here(Path.of(".")));
+    private final Listing listing = new Listing(units, labels, new Cells(labels), CLOCK, new PlainSite("http://localhost:8181"));
     private final Shape products = units.shape("stock", "product").orElseThrow();
 
     @BeforeEach

@@ -3,6 +3,7 @@ package org.hanok.admin.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.hanok.admin.list.question.Query;
 import org.hanok.admin.model.Shape;
 import org.hanok.admin.stock.Office;
 import org.hanok.admin.stock.Staff;

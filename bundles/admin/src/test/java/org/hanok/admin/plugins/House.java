@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.features.Feature;
-import org.hanok.admin.model.Labels;
+import org.hanok.admin.plugins.file.BundleFiles;
+import org.hanok.admin.plugins.install.Installer;
+import org.hanok.admin.plugins.install.Planner;
+import org.hanok.admin.show.Labels;
 import org.hanok.admin.stock.Texts;
 import org.hanok.api.health.HealthCheck;
 import org.osgi.framework.Bundle;
@@ -19,23 +22,23 @@ import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** A site in which Karaf's requirements decide which bundles run, with files for the bundles. */
-final class House {
+public final class House {
 
-    final Karaf karaf = new Karaf().feature("platform", List.of(), "mvn:org.hanok/web/1.0.0").feature("blog", List.of("platform"), "mvn:org.hanok/blog/1.0.0")
+    public final Karaf karaf = new Karaf().feature("platform", List.of(), "mvn:org.hanok/web/1.0.0").feature("blog", List.of("platform"), "mvn:org.hanok/blog/1.0.0")
             .feature("site", List.of("blog")).require("site");
     final Texts texts = new Texts();
-    final List<HealthCheck> checks = new ArrayList<>();
-    final List<String> broken = new ArrayList<>();
-    Set<String> dependents = Set.of();
-    final PluginFeatures features = new PluginFeatures(karaf.service());
+    public final List<HealthCheck> checks = new ArrayList<>();
+    public final List<String> broken = new ArrayList<>();
+    public Set<String> dependents = Set.of();
+    public final PluginFeatures features = new PluginFeatures(karaf.service());
     final Framework framework = new Framework(context());
     final BundleFiles files;
     final Wellness wellness = new Wellness(runtime(), checks);
-    final Plugins plugins;
-    final Planner planner;
-    final Installer installer;
+    public final Plugins plugins;
+    public final Planner planner;
+    public final Installer installer;
 
-    House(Path folder) {
+    public House(Path folder) {
         files = new BundleFiles(folder);
         Labels labels = new Labels(texts);
         plugins = new Plugins(features, framework, wellness, labels, texts);
@@ -43,7 +46,7 @@ final class House {
         installer = new Installer(features, plugins, planner, wellness, files);
     }
 
-    Feature feature(String name) {
+    public Feature feature(String name) {
         return features.named(name).orElseThrow();
     }
 
@@ -80,7 +83,7 @@ final class House {
         return Karaf.stub(ServiceComponentRuntime.class, Map.of("getComponentDescriptionDTOs", List.of()));
     }
 
-    static HealthCheck trouble(String name, String text) {
+    public static HealthCheck trouble(String name, String text) {
         return new HealthCheck() {
             @Override
             public String name() {

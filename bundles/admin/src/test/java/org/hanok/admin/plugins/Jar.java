@@ -14,31 +14,31 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes plugin files, good and bad. */
-final class Jar {
+public final class Jar {
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Manifest manifest = new Manifest();
 
-    static Jar plugin() {
+    public static Jar plugin() {
         return new Jar().header("Manifest-Version", "1.0").header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", "org.acme.poll;singleton:=true")
                 .header("Bundle-Version", "1.2.0").header("Hanok-Plugin", "poll");
     }
 
-    Jar header(String name, String value) {
+    public Jar header(String name, String value) {
         manifest.getMainAttributes().put(new Attributes.Name(name), value);
         return this;
     }
 
-    Jar with(String name, String text) {
+    public Jar with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Jar with(String name, byte[] bytes) {
+    public Jar with(String name, byte[] bytes) {
         entries.put(name, bytes);
         return this;
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
             manifest.write(zip);

@@ -15,14 +15,14 @@ import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.Repository;
 
 /** Karaf's feature service as far as we use it: requirements decide what is installed. */
-final class Karaf {
+public final class Karaf {
 
     final Map<String, Feature> features = new java.util.LinkedHashMap<>();
     final Set<String> requirements = new TreeSet<>();
     final List<String> calls = new ArrayList<>();
-    Exception refusal;
+    public Exception refusal;
 
-    Karaf feature(String name, List<String> needs, String... bundles) {
+    public Karaf feature(String name, List<String> needs, String... bundles) {
         List<Dependency> dependencies = needs.stream().map(need -> stub(Dependency.class, Map.of("getName", need))).toList();
         List<BundleInfo> infos = java.util.Arrays.stream(bundles).map(location -> stub(BundleInfo.class, Map.of("getLocation", location))).toList();
         features.put(name, stub(Feature.class, Map.of("getName", name, "getVersion", "1.0.0", "getId", name + "/1.0.0", "isHidden", false, "getDependencies", dependencies,
@@ -35,7 +35,7 @@ final class Karaf {
         return this;
     }
 
-    Set<String> installed() {
+    public Set<String> installed() {
         Set<String> all = new TreeSet<>();
         requirements.forEach(requirement -> close(requirement.replaceAll("^feature:|/.*", ""), all));
         return all;
@@ -76,7 +76,7 @@ final class Karaf {
         }
     }
 
-    static <T> T stub(Class<T> type, Map<String, ?> answers) {
+    public static <T> T stub(Class<T> type, Map<String, ?> answers) {
         return type.cast(Proxy.newProxyInstance(Karaf.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> switch (method.getName()) {
             case "hashCode" -> System.identityHashCode(proxy);
             case "equals" -> proxy == args[0];

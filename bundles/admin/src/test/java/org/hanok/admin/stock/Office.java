@@ -1,6 +1,5 @@
 package org.hanok.admin.stock;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,12 @@ import org.hanok.admin.list.ListPages;
 import org.hanok.admin.list.Listing;
 import org.hanok.admin.list.Lists;
 import org.hanok.admin.list.Picks;
-import org.hanok.admin.model.Cells;
-import org.hanok.admin.model.Labels;
 import org.hanok.admin.model.Units;
+import org.hanok.admin.show.Cells;
+import org.hanok.admin.show.Labels;
+import org.hanok.api.Site;
+import org.hanok.testkit.PlainSite;
+import org.hanok.testkit.RecordingCache;
 
 /** The back office over the unit {@code stock}, put together as DS would. */
 public final class Office {
@@ -31,8 +33,8 @@ public final class Office {
     public final Labels labels = new Labels(new Texts());
     public final Cells cells = new Cells(labels);
     public final Clock clock = Clock.systemUTC();
-    public final Here site = new Here(Path.of("."));
-    public final Dropped cache = new Dropped();
+    public final Site site = new PlainSite("http://localhost:8181");
+    public final RecordingCache cache = new RecordingCache();
     public final AuditLog audit = new AuditLog(database.admin.em(), database.admin.tx(), clock);
     public final History history = new History(database.admin.em(), database.admin.tx());
     public final Lines lines = new Lines(units, labels);

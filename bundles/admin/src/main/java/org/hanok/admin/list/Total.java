@@ -1,5 +1,0 @@
-package org.hanok.admin.list;
-
-/** @param more whether there are more than that */
-public record Total(long number, boolean more) {
-}

@@ -1,0 +1,5 @@
+package org.hanok.admin.list.question;
+
+/** @param more whether there are more than that */
+public record Total(long number, boolean more) {
+}
