@@ -3,22 +3,19 @@ package org.hanok.members;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Secret;
 import org.hanok.api.Site;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
+import org.hanok.api.identity.Identities;
 import org.hanok.api.member.Member;
 import org.hanok.api.notify.Notice;
 import org.hanok.api.web.Visit;
@@ -28,10 +25,10 @@ import org.hanok.members.account.Directory;
 import org.hanok.members.account.Generation;
 import org.hanok.members.account.Proofs;
 import org.hanok.members.account.Role;
-import org.hanok.members.block.BlockDesk;
 import org.hanok.members.block.Blocks;
 import org.hanok.members.block.Doorman;
 import org.hanok.members.block.Keys;
+import org.hanok.members.block.desk.BlockDesk;
 import org.hanok.members.password.PasswordRules;
 import org.hanok.members.password.Passwords;
 import org.hanok.members.register.Confirmation;
@@ -49,6 +46,8 @@ import org.hanok.members.signin.SignInLog;
 import org.hanok.members.signin.SignIns;
 import org.hanok.members.token.ConfirmLetter;
 import org.hanok.members.token.OneTimeTokens;
+import org.hanok.testkit.FixedClock;
+import org.hanok.testkit.PlainSite;
 import org.jspecify.annotations.Nullable;
 
 /** The whole plugin on a real database, with everything around it in the test's hands. */
@@ -59,7 +58,7 @@ public final class Home {
 
     public final Database tx = Database.fresh();
     public final EntityManager em = tx.entityManager();
-    public final TestClock clock = new TestClock();
+    public final FixedClock clock = new FixedClock("2026-11-23T03:00:00Z");
     public final List<Event> published = Collections.synchronizedList(new ArrayList<>());
     public final List<Notice> mails = new ArrayList<>();
     public final Map<String, String> environment = new HashMap<>();
@@ -76,6 +75,7 @@ public final class Home {
     public final Letters letters;
     public final Keys blockKeys;
     public final Blocks blocks;
+    public final List<Identities> identities = new ArrayList<>();
     public final BlockDesk desk;
     public final SignInLog log;
     public final Brake brake;
@@ -112,7 +112,7 @@ public final class Home {
         letters = new Letters(site, throttle, vault, List.of(mails::add));
         blockKeys = new Keys(vault);
         blocks = new Blocks(em, tx, clock, events, blockKeys, directory, cache, generation);
-        desk = new BlockDesk(em, tx, blockKeys, book, generation);
+        desk = new BlockDesk(em, tx, blockKeys, book, generation, identities);
         Doorman doorman = new Doorman(blocks);
         log = new SignInLog(em, tx, clock, vault, blockKeys);
         brake = new Brake(throttle, log);
@@ -171,31 +171,6 @@ public final class Home {
     }
 
     private Site site(Path data) {
-        return new Site() {
-            @Override
-            public URI url() {
-                return URI.create("https://shop.example");
-            }
-
-            @Override
-            public Path data() {
-                return data;
-            }
-
-            @Override
-            public boolean demo() {
-                return false;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneId.of("Asia/Seoul");
-            }
-
-            @Override
-            public Optional<String> setting(String name) {
-                return Optional.ofNullable(environment.get(name));
-            }
-        };
+        return new PlainSite(URI.create("https://shop.example"), data, false, environment);
     }
 }

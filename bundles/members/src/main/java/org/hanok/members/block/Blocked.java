@@ -14,7 +14,7 @@ import org.hanok.members.account.EmailAddress;
  *
  * @param text personal for e-mail and phone: {@code toString} does not say it
  */
-record Blocked(Kind kind, String text) {
+public record Blocked(Kind kind, String text) {
 
     private static final Pattern DOMAIN = Pattern.compile("@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}");
     private static final Pattern PHONE = Pattern.compile("0[0-9]{7,11}|[1-9][0-9]{6,14}");
@@ -23,7 +23,7 @@ record Blocked(Kind kind, String text) {
     private static final int SHOWN_KEY = 8;
 
     /** @throws Refused for what cannot be of that kind */
-    static Blocked of(Kind kind, String typed) {
+    public static Blocked of(Kind kind, String typed) {
         String text = normal(kind, typed.strip());
         boolean right = switch (kind) {
             case EMAIL -> DOMAIN.matcher(text).matches() || EmailAddress.looksRight(text);
@@ -49,7 +49,7 @@ record Blocked(Kind kind, String text) {
     }
 
     /** Everything whose block covers a mail address: itself, its domain and the domains above. */
-    static List<String> covering(String email) {
+    public static List<String> covering(String email) {
         String address = untagged(EmailAddress.normal(email));
         List<String> all = new ArrayList<>(List.of(address));
         for (String domain = address.substring(address.indexOf('@') + 1); domain.indexOf('.') > 0; domain = domain.substring(domain.indexOf('.') + 1)) {
@@ -63,12 +63,12 @@ record Blocked(Kind kind, String text) {
     }
 
     /** Whether it is kept sealed. */
-    boolean isPersonal() {
+    public boolean isPersonal() {
         return kind == Kind.EMAIL || kind == Kind.PHONE;
     }
 
     /** Enough for staff to know it again. */
-    String shown() {
+    public String shown() {
         return switch (kind) {
             case EMAIL -> isDomain() ? text : EmailAddress.veiled(text);
             case PHONE -> "•••" + text.substring(text.length() - Math.min(4, text.length()));
@@ -90,7 +90,7 @@ record Blocked(Kind kind, String text) {
     }
 
     /** Digits; a Korean number as it is dialled in Korea. */
-    static String phone(String text) {
+    public static String phone(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         return digits.startsWith("82") && digits.length() > 10 ? "0" + digits.substring(2).replaceFirst("^0", "") : digits;
     }

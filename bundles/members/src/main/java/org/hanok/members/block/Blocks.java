@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.cache.Cache;
@@ -32,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Blocks.class, BlockList.class})
 public class Blocks implements BlockList {
 
+    /** Where staff see them. */
+    public static final String PATH = "/admin/members/blocks";
     private static final String FIND = """
             select b.id, b.kind, b.reason, b.until from members.block b
             where b.ended is null and (b.until is null or b.until > now())
@@ -96,7 +96,7 @@ public class Blocks implements BlockList {
             List<?> rows = em.createNativeQuery(HIT).setParameter(1, block.id()).getResultList();
             if (!rows.isEmpty() && Boolean.TRUE.equals(rows.get(0))) {
                 Map<String, String> facts = new HashMap<>(Map.of("kind", block.kind().name(), "place", place, "reason", block.reason(),
-                        "link", BlockFront.PATH + "/" + block.id()));
+                        "link", PATH + "/" + block.id()));
                 if (who.member() > 0) {
                     facts.put("member", String.valueOf(who.member()));
                 }

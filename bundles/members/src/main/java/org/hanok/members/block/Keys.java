@@ -22,12 +22,12 @@ public class Keys {
     }
 
     /** A person's is the same as in {@code account.person}, so that an account can be blocked without knowing whose it is. */
-    String of(Kind kind, String text) {
+    public String of(Kind kind, String text) {
         return vault.index(kind == Kind.PERSON ? "members.person" : "members.block." + kind, Secret.of(text));
     }
 
     /** Of what staff block: browsers and people are only ever named by their keyed hash. Empty for addresses and countries. */
-    String of(Blocked what) {
+    public String of(Blocked what) {
         return switch (what.kind()) {
             case EMAIL, PHONE -> of(what.kind(), what.text());
             case DEVICE, PERSON -> what.text();
@@ -35,7 +35,7 @@ public class Keys {
         };
     }
 
-    List<String> all(Kind kind, List<String> texts) {
+    public List<String> all(Kind kind, List<String> texts) {
         return texts.stream().map(text -> of(kind, text)).toList();
     }
 
@@ -44,16 +44,16 @@ public class Keys {
         return device.isEmpty() ? "" : of(Kind.DEVICE, device);
     }
 
-    String seal(String clear, String code) {
+    public String seal(String clear, String code) {
         return vault.seal(Secret.of(clear), "members.block:" + code);
     }
 
-    String open(String sealed, String code) {
+    public String open(String sealed, String code) {
         return vault.open(sealed, "members.block:" + code).reveal();
     }
 
     /** As PostgreSQL reads a list of texts. Keyed hashes hold nothing to escape. */
-    static String array(Stream<String> keys) {
+    public static String array(Stream<String> keys) {
         return "{" + String.join(",", keys.filter(key -> !key.isEmpty()).map(key -> '"' + key + '"').toList()) + "}";
     }
 }

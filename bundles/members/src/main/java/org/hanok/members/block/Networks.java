@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads addresses and ranges as people write them. The comparing is PostgreSQL's. */
-final class Networks {
+public final class Networks {
 
     private static final Pattern FORM = Pattern.compile("([0-9A-Fa-f:.]{2,45})(?:/([0-9]{1,3}))?");
     private static final Pattern FOUR = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
@@ -22,7 +22,7 @@ final class Networks {
     }
 
     /** A single address in a spelling that PostgreSQL reads; nothing when it is none. No name is ever looked up. */
-    static Optional<String> address(String text) {
+    public static Optional<String> address(String text) {
         String plain = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         String bare = plain.regionMatches(true, 0, MAPPED, 0, MAPPED.length()) && plain.indexOf('.') > 0 ? plain.substring(MAPPED.length()) : plain;
         return FOUR.matcher(bare).matches() || isSix(bare) ? Optional.of(bare) : Optional.empty();

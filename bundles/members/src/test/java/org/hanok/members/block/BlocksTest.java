@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
-import org.hanok.api.Ref;
-import org.hanok.api.Secret;
-import org.hanok.api.event.Event;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import org.hanok.api.NotFound;
+import org.hanok.api.Ref;
 import org.hanok.api.Refused;
+import org.hanok.api.Secret;
+import org.hanok.api.event.Event;
 import org.hanok.api.identity.Identities;
 import org.hanok.api.identity.Identity;
 import org.hanok.api.member.Assurance;
@@ -26,6 +25,7 @@ import org.hanok.api.member.BlockList.Somebody;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;
 import org.hanok.members.Home;
+import org.hanok.members.block.desk.Wish;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +163,7 @@ class BlocksTest {
     void aBlockedPhoneCoversTheAccountsProvenWithIt() {
         long id = home.member("haneul@example.com");
         long other = home.member("bada@example.com");
-        home.desk.identities = List.of(new Identities() {
+        home.identities.add(new Identities() {
             @Override
             public Optional<Identity> of(long member) {
                 return Optional.empty();
@@ -236,7 +236,7 @@ class BlocksTest {
         assertThat(home.blocks.find(new Somebody("192.0.2.1", "", "", other))).isEmpty();
         assertThat(home.sessions.member(token)).as("signed out at once").isEmpty();
 
-        home.desk.identities = List.of(back);
+        home.identities.add(back);
         block(Kind.PHONE, "010-5555-6666");
         asked.clear();
         job.run();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-
 import org.hanok.api.Secret;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;
 import org.hanok.members.Home;
+import org.hanok.members.block.desk.Wish;
 import org.hanok.members.signin.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -50,9 +50,9 @@ class ConfirmationTest {
 
     @Test
     void worksForADay() {
-        home.clock.forward(Duration.ofHours(24).minusSeconds(1));
+        home.clock.advance(Duration.ofHours(24).minusSeconds(1));
         assertThat(home.confirmation.address(token)).isPresent();
-        home.clock.forward(Duration.ofSeconds(2));
+        home.clock.advance(Duration.ofSeconds(2));
         assertThat(home.confirmation.address(token)).isEmpty();
         assertThat(confirm(token, Home.PASSWORD)).isEmpty();
     }

@@ -49,7 +49,7 @@ class PasswordResetTest {
         assertThat(set(token)).isEmpty();
 
         home.reset.request("haneul@example.com", Home.visit());
-        home.clock.forward(Duration.ofMinutes(15).plusSeconds(1));
+        home.clock.advance(Duration.ofMinutes(15).plusSeconds(1));
         assertThat(home.reset.works(home.mailedToken())).isFalse();
         assertThat(set(home.mailedToken())).isEmpty();
     }

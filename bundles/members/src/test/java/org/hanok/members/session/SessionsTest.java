@@ -65,13 +65,13 @@ class SessionsTest {
     void runsOutWhenUnusedAndSlidesWhenUsed() {
         long plain = home.member("sora@example.com");
         String token = home.session("sora@example.com");
-        home.clock.forward(Duration.ofDays(13));
+        home.clock.advance(Duration.ofDays(13));
         home.generation.next();
         assertThat(home.sessions.member(token)).map(Member::id).contains(plain);
-        home.clock.forward(Duration.ofDays(13));
+        home.clock.advance(Duration.ofDays(13));
         home.generation.next();
         assertThat(home.sessions.member(token)).isPresent();
-        home.clock.forward(Duration.ofDays(15));
+        home.clock.advance(Duration.ofDays(15));
         home.generation.next();
         assertThat(home.sessions.member(token)).isEmpty();
     }
@@ -82,7 +82,7 @@ class SessionsTest {
         String token = home.session("sora@example.com");
         for (int day = 0; day < 90; day += 10) {
             assertThat(home.sessions.member(token)).isPresent();
-            home.clock.forward(Duration.ofDays(10));
+            home.clock.advance(Duration.ofDays(10));
             home.generation.next();
         }
         assertThat(home.sessions.member(token)).isEmpty();
@@ -91,7 +91,7 @@ class SessionsTest {
     @Test
     void staffAreSignedOutAfterHalfADayAway() {
         String token = home.session("haneul@example.com");
-        home.clock.forward(Duration.ofHours(13));
+        home.clock.advance(Duration.ofHours(13));
         home.generation.next();
         assertThat(home.sessions.member(token)).isEmpty();
     }
@@ -101,7 +101,7 @@ class SessionsTest {
         home.member("sora@example.com");
         home.session("sora@example.com");
         home.session("haneul@example.com");
-        home.clock.forward(Duration.ofMinutes(1));
+        home.clock.advance(Duration.ofMinutes(1));
         String current = home.session("haneul@example.com");
         assertThat(home.book.list(id, current)).extracting(SessionLine::current).containsExactly(true, false);
         assertThat(home.book.list(id, current).get(0).device()).isEqualTo(new Device("Chrome", "Linux", false));
@@ -126,9 +126,9 @@ class SessionsTest {
     @Test
     void sweepsWhatHasRunOut() {
         home.session("haneul@example.com");
-        home.clock.forward(Duration.ofDays(10));
+        home.clock.advance(Duration.ofDays(10));
         home.session("haneul@example.com");
-        home.clock.forward(Duration.ofDays(5));
+        home.clock.advance(Duration.ofDays(5));
         assertThat(home.book.sweep()).isEqualTo(1);
     }
 

@@ -68,9 +68,9 @@ class SignInsTest {
             assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(left, Duration.ofMinutes(15)));
         }
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Paused(Duration.ofMinutes(15)));
-        home.clock.forward(Duration.ofMinutes(14));
+        home.clock.advance(Duration.ofMinutes(14));
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Paused(Duration.ofMinutes(1)));
-        home.clock.forward(Duration.ofMinutes(1));
+        home.clock.advance(Duration.ofMinutes(1));
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isInstanceOf(Outcome.In.class);
     }
 
@@ -82,7 +82,7 @@ class SignInsTest {
                 assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(left, Duration.ofMinutes(minutes)));
             }
             assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isEqualTo(new Outcome.Paused(Duration.ofMinutes(minutes)));
-            home.clock.forward(Duration.ofMinutes(minutes));
+            home.clock.advance(Duration.ofMinutes(minutes));
         }
         assertThat(home.signIn("haneul@example.com", Home.PASSWORD)).isInstanceOf(Outcome.In.class);
         assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
@@ -94,7 +94,7 @@ class SignInsTest {
         for (int i = 0; i < 4; i++) {
             home.signIn("haneul@example.com", "wrong");
         }
-        home.clock.forward(Duration.ofHours(25));
+        home.clock.advance(Duration.ofHours(25));
         assertThat(home.signIn("haneul@example.com", "wrong")).isEqualTo(new Outcome.Wrong(4, Duration.ofMinutes(15)));
     }
 

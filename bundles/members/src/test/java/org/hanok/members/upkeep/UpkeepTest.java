@@ -24,12 +24,12 @@ class UpkeepTest {
     void warnsAMonthAheadThenPutsToSleepAndTheNextSignInWakes() {
         long quiet = home.member("quiet@example.com");
         long staff = home.member("staff@example.com", "operator");
-        home.clock.forward(Duration.ofDays(340));
+        home.clock.advance(Duration.ofDays(340));
         assertThat(dormancy.run()).isEqualTo("0 accounts fell asleep, 1 were told that they will.");
         assertThat(dormancy.run()).isEqualTo("0 accounts fell asleep, 0 were told that they will.");
         assertThat(home.mails).extracting(Notice::topic).containsExactly("member.dormant");
 
-        home.clock.forward(Duration.ofDays(31));
+        home.clock.advance(Duration.ofDays(31));
         assertThat(dormancy.run()).startsWith("1 accounts fell asleep");
         assertThat(home.accounts.byId(quiet).status()).isEqualTo(AccountStatus.DORMANT);
         assertThat(home.accounts.byId(staff).status()).isEqualTo(AccountStatus.ACTIVE);
@@ -41,10 +41,10 @@ class UpkeepTest {
     @Test
     void neverSleepsUnwarnedEvenAfterALongOutage() {
         long quiet = home.member("quiet@example.com");
-        home.clock.forward(Duration.ofDays(800));
+        home.clock.advance(Duration.ofDays(800));
         dormancy.run();
         assertThat(home.accounts.byId(quiet).status()).isEqualTo(AccountStatus.ACTIVE);
-        home.clock.forward(Duration.ofDays(30));
+        home.clock.advance(Duration.ofDays(30));
         dormancy.run();
         assertThat(home.accounts.byId(quiet).status()).isEqualTo(AccountStatus.DORMANT);
     }
@@ -52,7 +52,7 @@ class UpkeepTest {
     @Test
     void doesNothingUnlessConfigured() {
         home.member("quiet@example.com");
-        home.clock.forward(Duration.ofDays(3000));
+        home.clock.advance(Duration.ofDays(3000));
         Dormancy off = new Dormancy(home.em, home.tx, home.clock, home.site, home.letters, new Settings(Home.policy(true, java.util.Set.of())));
         assertThat(off.run()).startsWith("Switched off");
     }
@@ -64,7 +64,7 @@ class UpkeepTest {
         home.tokens.issue(1, org.hanok.members.token.Purpose.RESET);
         CleanUp job = new CleanUp(home.book, home.tokens, home.log, home.settings);
         assertThat(job.run()).isEqualTo("Forgot 0 sessions, 0 one-time links and 0 sign-ins.");
-        home.clock.forward(Duration.ofDays(800));
+        home.clock.advance(Duration.ofDays(800));
         assertThat(job.run()).isEqualTo("Forgot 1 sessions, 1 one-time links and 1 sign-ins.");
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.members.block.Blocks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BlockFront.class)
 public class BlockFront {
 
-    static final String PATH = "/admin/members/blocks";
+    public static final String PATH = Blocks.PATH;
     static final String SEE = "members.blocks";
     static final String EDIT = "members.blocks.edit";
     private static final int PAGE = 50;
@@ -67,7 +67,7 @@ public class BlockFront {
     }
 
     /** What came of a file. @param text what was sent, shown again when a line is wrong */
-    View read(Visit visit, String text, BlockFile.Result result) {
+    public View read(Visit visit, String text, BlockFile.Result result) {
         Map<String, Object> model = model(visit, Search.NEWEST, book.find("", false, "", Long.MAX_VALUE, PAGE), BlockForm.EMPTY);
         model.put("done", words(visit, "members.block.done.read", result.added()));
         model.put("text", result.faults().isEmpty() ? "" : text);

@@ -1,4 +1,4 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.util.List;
 

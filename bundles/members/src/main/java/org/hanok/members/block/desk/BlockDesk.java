@@ -1,11 +1,9 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
@@ -13,6 +11,9 @@ import org.hanok.api.identity.Identities;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.web.Visit;
 import org.hanok.members.account.Generation;
+import org.hanok.members.block.Blocked;
+import org.hanok.members.block.Keys;
+import org.hanok.members.block.Networks;
 import org.hanok.members.session.SessionBook;
 import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
@@ -48,16 +49,21 @@ public class BlockDesk {
     private final SessionBook sessions;
     private final Generation generation;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    volatile List<Identities> identities = List.of();
+    private volatile List<Identities> identities;
 
     @Activate
     public BlockDesk(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx, @Reference Keys keys,
             @Reference SessionBook sessions, @Reference Generation generation) {
+        this(em, tx, keys, sessions, generation, List.of());
+    }
+
+    public BlockDesk(EntityManager em, Tx tx, Keys keys, SessionBook sessions, Generation generation, List<Identities> identities) {
         this.em = em;
         this.tx = tx;
         this.keys = keys;
         this.sessions = sessions;
         this.generation = generation;
+        this.identities = identities;
     }
 
     /**
@@ -66,7 +72,7 @@ public class BlockDesk {
      * @return the block's id
      * @throws Refused for oneself, for staff, and for an end in the past
      */
-    long add(Wish wish, Visit visit) {
+    public long add(Wish wish, Visit visit) {
         return tx.call(() -> {
             long id = insert(wish, visit);
             event(visit, "ADDED", id, 1);
@@ -75,7 +81,7 @@ public class BlockDesk {
     }
 
     /** @throws NotFound when it is unknown or over */
-    void end(long id, Visit visit) {
+    public void end(long id, Visit visit) {
         tx.run(() -> {
             if (em.createNativeQuery(END).setParameter(1, id).setParameter(2, visit.signedIn().id()).executeUpdate() == 0) {
                 throw new NotFound();

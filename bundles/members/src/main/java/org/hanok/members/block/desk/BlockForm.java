@@ -1,4 +1,4 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;

@@ -1,13 +1,12 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.util.List;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.members.account.EmailAddress;
+import org.hanok.members.block.Blocked;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

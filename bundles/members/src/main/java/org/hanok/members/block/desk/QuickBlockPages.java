@@ -1,10 +1,9 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -15,12 +14,12 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.members.block.Blocked;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -1,4 +1,4 @@
-package org.hanok.members.block;
+package org.hanok.members.block.desk;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.data.Tx;
 import org.hanok.api.member.BlockList.Kind;
+import org.hanok.members.block.Blocked;
+import org.hanok.members.block.Keys;
+import org.hanok.members.block.Networks;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
