@@ -5,6 +5,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
+import org.hanok.simulators.wire.Routes;
 
 /** The face for tests: {@code reset}, {@code clock}, {@code journal}, {@code state} and {@code faults}. */
 final class Control {

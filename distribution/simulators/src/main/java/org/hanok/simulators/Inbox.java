@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /** Short messages that arrived, newest first; the last 1,000. */
 public final class Inbox {
@@ -49,6 +52,13 @@ public final class Inbox {
 
     public List<Entry> all() {
         return List.copyOf(entries);
+    }
+
+    /** All of it as a page. @param name what its texts begin with: {@code <name>Title}, {@code <name>Hint}, {@code <name>Empty} */
+    public Reply page(Request request, String name) {
+        Map<String, String> texts = Texts.of(Texts.language(request));
+        return Pages.show(request, "messages", Map.of("messages", all(), "count", entries.size(), "title", texts.get(name + "Title"), "hint", texts.get(name + "Hint"),
+                "empty", texts.get(name + "Empty")));
     }
 
     public void clear() {

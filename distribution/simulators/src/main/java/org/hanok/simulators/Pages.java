@@ -9,6 +9,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
+import org.hanok.simulators.wire.Routes;
 
 /** The hosted pages: plain HTML that works without scripts and with a keyboard. Values are escaped. */
 public final class Pages {

@@ -7,6 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hanok.simulators.fault.Faults;
+import org.hanok.simulators.fault.FaultyLine;
+import org.hanok.simulators.fault.Line;
+import org.hanok.simulators.wire.Handler;
+import org.hanok.simulators.wire.Journal;
+import org.hanok.simulators.wire.Loopback;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
+import org.hanok.simulators.wire.Routes;
 
 /**
  * A stand-in for one outside service: an HTTP server on this machine's loopback address with the vendor's face and, under

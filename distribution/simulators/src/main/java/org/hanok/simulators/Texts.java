@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.hanok.simulators.wire.Request;
 
 /** The words of the pages and of the launcher, {@code ko} or {@code en}. */
 public final class Texts {

@@ -1,6 +1,8 @@
 package org.hanok.simulators;
 
 import java.time.Clock;
+import org.hanok.simulators.fault.Faults;
+import org.hanok.simulators.wire.Journal;
 
 /** One simulator's time, chance, faults and memory of calls. */
 public record World(VirtualClock clock, Agenda agenda, Faults faults, Journal journal, Chance chance) implements AutoCloseable {

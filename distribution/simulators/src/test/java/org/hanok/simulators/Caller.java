@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Values;
 
 /** Calls a simulator as a client would; follows no redirect. */
 public final class Caller {

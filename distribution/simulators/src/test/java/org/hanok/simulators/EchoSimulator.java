@@ -2,13 +2,14 @@ package org.hanok.simulators;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hanok.simulators.wire.Reply;
 
 /** The smallest simulator: counts its work. */
-final class EchoSimulator extends Simulator {
+public final class EchoSimulator extends Simulator {
 
-    final AtomicInteger worked = new AtomicInteger();
+    public final AtomicInteger worked = new AtomicInteger();
 
-    EchoSimulator() {
+    public EchoSimulator() {
         super("127.0.0.1", 0);
         on("POST", "/echo/{word}", request -> {
             worked.incrementAndGet();

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.hanok.simulators.wire.Loopback;
 
 /** A shop's webhook: keeps what arrives and answers 200, or what was asked for. */
 public final class Receiver implements AutoCloseable {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hanok.simulators.Pages;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.Simulator;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /**
  * A bank feed: posts deposit notices to the shop, from the page {@code /sim/bank} or {@code POST /__sim/deposit}.

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
 
 /** The three ways a bank feed writes the same six fields. */
 enum BodyFormat {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Values;
 
 /**
  * A movement on an account, and how its notice is to be sent.

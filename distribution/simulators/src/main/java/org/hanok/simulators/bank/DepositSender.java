@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.hanok.simulators.Loopback;
+import org.hanok.simulators.wire.Loopback;
 
 /** Signs a notice and posts it. */
 final class DepositSender {
@@ -23,7 +23,7 @@ final class DepositSender {
         this.secret = secret;
     }
 
-    /** @throws org.hanok.simulators.Refusal (400) when the receiver is not on this machine */
+    /** @throws org.hanok.simulators.wire.Refusal (400) when the receiver is not on this machine */
     Sent send(String url, String contentType, byte[] body, Mischief mischief) {
         String timestamp = Long.toString(Instant.now().getEpochSecond() + mischief.staleSeconds());
         String signature = DepositSignature.sign(mischief.badSignature() ? secret + "?" : secret, timestamp, body);

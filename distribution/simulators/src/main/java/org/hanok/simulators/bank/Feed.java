@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.hanok.simulators.Action;
 import org.hanok.simulators.World;
+import org.hanok.simulators.fault.Action;
 
 /** Turns movements into notices and remembers what it sent. */
 final class Feed {

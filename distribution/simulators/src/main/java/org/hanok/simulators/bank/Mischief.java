@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hanok.simulators.Action;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.fault.Action;
+import org.hanok.simulators.wire.Values;
 
 /**
  * How a notice is spoiled.

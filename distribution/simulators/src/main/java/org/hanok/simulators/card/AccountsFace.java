@@ -6,13 +6,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.hanok.simulators.Action;
-import org.hanok.simulators.Json;
 import org.hanok.simulators.Pages;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.World;
+import org.hanok.simulators.card.ledger.Idempotency;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.card.ledger.Status;
+import org.hanok.simulators.card.ledger.VirtualAccount;
+import org.hanok.simulators.fault.Action;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /**
  * Virtual accounts: issue, close, and the bank that takes the money. As with an account of a fixed sum, the bank refuses another sum, a second payment and one that is

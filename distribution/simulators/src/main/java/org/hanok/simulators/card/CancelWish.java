@@ -2,8 +2,11 @@ package org.hanok.simulators.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalLong;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.PortOne;
+import org.hanok.simulators.card.ledger.Status;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
 
 /**
  * What a cancel call asks for.

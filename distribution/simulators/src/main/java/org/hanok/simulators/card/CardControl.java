@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
+import org.hanok.simulators.card.hook.Webhook;
+import org.hanok.simulators.card.hook.WebhookSender;
+import org.hanok.simulators.card.hook.Webhooks;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.ledger.PortOne;
+import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /** Extra controls: pay without a browser, act in the vendor's console, replay and forge webhooks. */
 final class CardControl {

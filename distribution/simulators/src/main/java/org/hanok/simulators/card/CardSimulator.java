@@ -2,8 +2,12 @@ package org.hanok.simulators.card;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.hanok.simulators.Reply;
 import org.hanok.simulators.Simulator;
+import org.hanok.simulators.card.hook.WebhookSender;
+import org.hanok.simulators.card.hook.Webhooks;
+import org.hanok.simulators.card.ledger.Idempotency;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.wire.Reply;
 
 /**
  * A sandbox card gateway with the face of PortOne V2 (developers.portone.io, REST API 1.16): base address, secret and webhook

@@ -4,6 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hanok.simulators.World;
+import org.hanok.simulators.card.hook.Webhooks;
+import org.hanok.simulators.card.ledger.Cancellation;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.PortOne;
+import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.card.ledger.Status;
+import org.hanok.simulators.card.ledger.VirtualAccount;
 
 /** What happens to payments, and who is told. */
 final class Cashier {

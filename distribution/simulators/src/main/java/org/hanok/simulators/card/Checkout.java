@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.wire.Values;
 
 /** What the customer does at the checkout, with or without a browser. */
 final class Checkout {

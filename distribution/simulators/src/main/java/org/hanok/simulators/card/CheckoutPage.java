@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hanok.simulators.Action;
 import org.hanok.simulators.Pages;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.World;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.fault.Action;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /** The hosted checkout, {@code /sim/pay}: what the customer's browser sees. */
 final class CheckoutPage {

@@ -2,7 +2,7 @@ package org.hanok.simulators.card;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.hanok.simulators.Refusal;
+import org.hanok.simulators.wire.Refusal;
 
 /** The buttons of the checkout page. */
 enum Decision {

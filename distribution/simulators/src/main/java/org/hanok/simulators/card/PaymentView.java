@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hanok.simulators.Action;
+import org.hanok.simulators.card.hook.Webhook;
+import org.hanok.simulators.card.ledger.Cancellation;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.Status;
+import org.hanok.simulators.fault.Action;
 
 /** A payment in the vendor's JSON, with the lies that faults order. */
 final class PaymentView {

@@ -6,13 +6,20 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hanok.simulators.Action;
-import org.hanok.simulators.Handler;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.World;
+import org.hanok.simulators.card.hook.Webhooks;
+import org.hanok.simulators.card.ledger.Cancellation;
+import org.hanok.simulators.card.ledger.Expected;
+import org.hanok.simulators.card.ledger.Idempotency;
+import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.ledger.Payment;
+import org.hanok.simulators.card.ledger.PortOne;
+import org.hanok.simulators.fault.Action;
+import org.hanok.simulators.wire.Handler;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /** The server-to-server calls: pre-register, read, cancel. Each wants {@code Authorization: PortOne <secret>}. */
 final class PaymentsFace {

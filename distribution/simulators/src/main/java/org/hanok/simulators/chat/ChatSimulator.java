@@ -3,12 +3,11 @@ package org.hanok.simulators.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.hanok.simulators.Inbox;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Pages;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.Simulator;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /**
  * A chat: {@code POST /bot<token>/sendMessage} as Telegram answers it, {@code POST /services/...} as Slack's incoming webhooks do. What was said is at
@@ -25,7 +24,7 @@ public final class ChatSimulator extends Simulator {
         super("127.0.0.1", port);
         on("POST", "/bot{token}/sendMessage", this::telegram);
         on("POST", "/services/{team}/{bot}/{secret}", this::slack);
-        on("GET", "/sim/chat", request -> Pages.show(request, "chat", Map.of("messages", inbox.all(), "count", inbox.all().size())));
+        on("GET", "/sim/chat", request -> inbox.page(request, "chat"));
         on("GET", "/__sim/chat", request -> Reply.json(inbox.all()));
         start();
     }

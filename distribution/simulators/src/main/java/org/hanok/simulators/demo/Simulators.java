@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.hanok.simulators.Json;
+import org.hanok.simulators.wire.Json;
 
 /**
  * The simulators without a site, for tests and benchmarks. Prints one line of JSON with addresses and the environment a site needs,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.wire.Values;
 
 /** One check from begin to fetched. */
 record Attempt(

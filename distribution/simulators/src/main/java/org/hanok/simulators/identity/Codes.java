@@ -2,7 +2,7 @@ package org.hanok.simulators.identity;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.hanok.simulators.Reply;
+import org.hanok.simulators.wire.Reply;
 
 /** Result codes. {@code B000} is the vendor's; its other codes are not public, so the others are ours. */
 final class Codes {

@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hanok.simulators.Handler;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Loopback;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.World;
+import org.hanok.simulators.wire.Handler;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Loopback;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /** The server-to-server calls: begin and result. */
 final class IdentityFace {

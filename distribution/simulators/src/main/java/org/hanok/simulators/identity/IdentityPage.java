@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hanok.simulators.Pages;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
+import org.hanok.simulators.wire.Values;
 
 /** The hosted page, {@code /sim/identity}: pick a person, type one, refuse, cancel, or just leave. */
 final class IdentityPage {

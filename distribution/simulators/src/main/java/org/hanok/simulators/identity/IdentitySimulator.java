@@ -2,11 +2,11 @@ package org.hanok.simulators.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.Simulator;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /**
  * An identity check in the shape of KCB OkName: {@code POST /api/begin} gives a token and a page; the person finishes there and the

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Values;
 
 /**
  * Somebody with a phone contract.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.hanok.simulators.Json;
+import org.hanok.simulators.wire.Json;
 
 /** A button of the page: a person, or an end without one. */
 record Preset(String id, String ko, String en, Finding finding) {

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Refusal;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Refusal;
 
 /** The people on offer, from {@code people.json}. */
 final class Presets {

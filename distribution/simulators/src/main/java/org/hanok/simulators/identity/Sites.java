@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hanok.simulators.Request;
+import org.hanok.simulators.wire.Request;
 
 /** Who may ask: site code and key. */
 final class Sites {

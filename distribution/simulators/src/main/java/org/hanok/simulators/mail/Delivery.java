@@ -6,8 +6,8 @@ import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hanok.simulators.Action;
 import org.hanok.simulators.World;
+import org.hanok.simulators.fault.Action;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 

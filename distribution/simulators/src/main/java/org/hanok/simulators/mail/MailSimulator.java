@@ -2,10 +2,10 @@ package org.hanok.simulators.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.hanok.simulators.Refusal;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.Simulator;
+import org.hanok.simulators.wire.Refusal;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
 
 /**
  * An SMTP sink without TLS or sign-in, for this machine only, and pages that show what arrived: {@code /sim/mail}.

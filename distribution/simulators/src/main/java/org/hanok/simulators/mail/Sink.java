@@ -1,7 +1,7 @@
 package org.hanok.simulators.mail;
 
 import java.util.Optional;
-import org.hanok.simulators.Loopback;
+import org.hanok.simulators.wire.Loopback;
 import org.subethamail.smtp.MessageHandlerFactory;
 import org.subethamail.smtp.server.SMTPServer;
 

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hanok.simulators.Inbox;
-import org.hanok.simulators.Json;
-import org.hanok.simulators.Pages;
-import org.hanok.simulators.Reply;
-import org.hanok.simulators.Request;
 import org.hanok.simulators.Simulator;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.wire.Json;
+import org.hanok.simulators.wire.Reply;
+import org.hanok.simulators.wire.Request;
+import org.hanok.simulators.wire.Values;
 
 /**
  * Text messages in the shape of Aligo: {@code POST /send/} (with the slash), a form in, JSON as {@code text/html} out, always with status 200; below zero is a
@@ -36,7 +35,7 @@ public final class SmsSimulator extends Simulator {
         this.key = key;
         this.sender = sender;
         on("POST", "/send/", this::send);
-        on("GET", "/sim/sms", request -> Pages.show(request, "sms", Map.of("messages", inbox.all(), "count", inbox.all().size())));
+        on("GET", "/sim/sms", request -> inbox.page(request, "sms"));
         on("GET", "/__sim/sms", request -> Reply.json(inbox.all()));
         on("POST", "/__sim/sms/balance", this::balance);
         start();

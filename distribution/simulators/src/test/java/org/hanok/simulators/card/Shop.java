@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.hanok.simulators.Caller;
 import org.hanok.simulators.Receiver;
-import org.hanok.simulators.Values;
+import org.hanok.simulators.wire.Values;
 
 /** A card gateway and a shop that uses it. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
     static final String SECRET = "sandbox-api-secret-000001";
-    static final String WEBHOOK_SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    public static final String WEBHOOK_SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    final Receiver receiver;
+    public final Receiver receiver;
     final CardSimulator gateway;
-    final Caller browser;
+    public final Caller browser;
     final Caller server;
 
-    Shop() throws IOException {
+    public Shop() throws IOException {
         receiver = new Receiver();
         gateway = new CardSimulator(0, SECRET, WEBHOOK_SECRET, Optional.empty());
         browser = new Caller(gateway.url());
@@ -40,36 +40,36 @@ final class Shop implements AutoCloseable {
         return purchase;
     }
 
-    String open(String id, long amount) throws IOException {
+    public String open(String id, long amount) throws IOException {
         return browser.get("/sim/pay?" + Values.encode(purchase(id, amount))).body();
     }
 
     /** Opens the page and presses a button; the webhooks that are due have been sent when it returns. */
-    java.net.http.HttpResponse<String> press(String id, long amount, String decision) throws IOException {
+    public java.net.http.HttpResponse<String> press(String id, long amount, String decision) throws IOException {
         open(id, amount);
         var answer = browser.form("/sim/pay", Map.of("paymentId", id, "decision", decision, "amount", "1"));
         settle();
         return answer;
     }
 
-    void settle() throws IOException {
+    public void settle() throws IOException {
         browser.post("/__sim/clock", "{}");
     }
 
-    void advance(String by) throws IOException {
+    public void advance(String by) throws IOException {
         browser.post("/__sim/clock", "{\"advance\":\"" + by + "\"}");
     }
 
-    void fault(String match, String action) {
+    public void fault(String match, String action) {
         gateway.faults().add(match, 1, action);
     }
 
-    JsonNode payment(String id) throws IOException {
+    public JsonNode payment(String id) throws IOException {
         return server.json("/payments/" + id);
     }
 
     /** The next webhook of a type other than Ready. */
-    Receiver.Notice webhook() throws InterruptedException {
+    public Receiver.Notice webhook() throws InterruptedException {
         Receiver.Notice notice = receiver.next();
         return notice.text().contains("Transaction.Ready") ? webhook() : notice;
     }

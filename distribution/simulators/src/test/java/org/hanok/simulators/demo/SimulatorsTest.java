@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hanok.simulators.Caller;
-import org.hanok.simulators.Json;
 import org.hanok.simulators.Receiver;
+import org.hanok.simulators.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,7 +1,0 @@
-package org.hanok.simulators;
-
-/** Answers one kind of call; may throw {@link Refusal}. Called from many threads. */
-@FunctionalInterface
-public interface Handler {
-    Reply answer(Request request);
-}

@@ -1,0 +1,42 @@
+package org.hanok.simulators.card.hook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.hanok.simulators.fault.Action;
+
+/** One event for one receiver; the id and the bytes stay the same however often it is sent. */
+public final class Webhook {
+
+    final String id;
+    final String type;
+    final String paymentId;
+    final String url;
+    final byte[] body;
+    final List<Action> faults;
+    private int attempts;
+    private String status = "WAITING";
+
+    public Webhook(String id, String type, String paymentId, String url, byte[] body, List<Action> faults) {
+        this.id = id;
+        this.type = type;
+        this.paymentId = paymentId;
+        this.url = url;
+        this.body = body;
+        this.faults = faults;
+    }
+
+    /** @return how often it was sent by now */
+    synchronized int sent(String outcome) {
+        status = outcome;
+        return ++attempts;
+    }
+
+    public synchronized View view() {
+        return new View(id, type, paymentId, url, status, attempts, Ladder.ATTEMPTS, new String(body, UTF_8));
+    }
+
+    public record View(
+            String id, String type, String paymentId, String url, String status, int currentExecutionCount, int maxExecutionCount,
+            String body) {}
+}
