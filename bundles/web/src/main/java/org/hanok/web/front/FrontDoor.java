@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.hanok.web.guard.Callers;
 import org.hanok.web.watch.Traffic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,8 +23,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = HttpConfiguration.Customizer.class)
 public final class FrontDoor implements HttpConfiguration.Customizer {
 
-    /** Request attribute: the path as the visitor knows it. */
-    public static final String PATH = "hanok.path";
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final String STATIC = "/static/";
     private static final byte[] STARTING = "Starting. Please try again in a moment.\n".getBytes(StandardCharsets.UTF_8);
@@ -43,10 +42,10 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
     @Override
     public void customize(Connector connector, HttpConfiguration configuration, Request request) {
         String path = request.getPathInfo();
-        if (path == null || request.getAttribute(PATH) != null) {
+        if (path == null || request.getAttribute(Callers.PATH) != null) {
             return;
         }
-        request.setAttribute(PATH, path);
+        request.setAttribute(Callers.PATH, path);
         traffic.watch(connector, request);
         if (!boot.isUp() && !path.startsWith("/health/")) {
             Traffic.route(request, "(starting)");

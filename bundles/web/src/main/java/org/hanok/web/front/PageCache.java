@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import javax.servlet.http.HttpServletRequest;
 import org.hanok.api.Site;
 import org.hanok.web.Plugins;
+import org.hanok.web.answer.Zip;
 import org.hanok.web.guard.Preferences;
-import org.hanok.web.page.Zip;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -78,16 +78,16 @@ public final class PageCache {
         }
     }
 
-    public long hits() {
+    long hits() {
         return hits.sum();
     }
 
     /** Requests of strangers that were not answered from here. */
-    public long misses() {
+    long misses() {
         return misses.sum();
     }
 
-    public long size() {
+    long size() {
         return pages.estimatedSize();
     }
 

@@ -10,7 +10,6 @@ import org.hanok.api.Site;
 import org.hanok.api.member.Member;
 import org.hanok.api.member.Sessions;
 import org.hanok.api.web.Visit;
-import org.hanok.web.front.FrontDoor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +20,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Callers.class)
 public final class Callers {
 
+    /** Request attribute: the path as the visitor knows it. */
+    public static final String PATH = "hanok.path";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int AGENT = 300;
     private final SessionCookie cookies;
@@ -82,7 +83,7 @@ public final class Callers {
     }
 
     static String path(HttpServletRequest request) {
-        return request.getAttribute(FrontDoor.PATH) instanceof String path ? path : request.getRequestURI();
+        return request.getAttribute(PATH) instanceof String path ? path : request.getRequestURI();
     }
 
     private static String agent(HttpServletRequest request) {

@@ -22,7 +22,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.hanok.api.Site;
 import org.hanok.api.web.Secured;
-import org.hanok.web.page.Problem;
+import org.hanok.web.answer.Problem;
 import org.hanok.web.watch.Traffic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -14,6 +14,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
+import org.hanok.web.answer.Problem;
 import org.hanok.web.guard.Callers;
 import org.hanok.web.guard.Guard;
 import org.osgi.service.component.annotations.Activate;

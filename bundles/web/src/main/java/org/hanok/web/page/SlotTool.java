@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hanok.api.web.Html;
+import org.hanok.web.template.Tool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,6 +15,7 @@ import javax.ws.rs.ext.MessageBodyWriter;
 import org.hanok.api.Site;
 import org.hanok.api.web.Html;
 import org.hanok.api.web.View;
+import org.hanok.web.answer.Zip;
 import org.hanok.web.front.PageCache;
 import org.hanok.web.guard.Caller;
 import org.hanok.web.guard.Callers;

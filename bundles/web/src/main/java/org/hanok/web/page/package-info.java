@@ -1,4 +1,4 @@
-/** Views become markup: templates, slots, menus. */
+/** Views become markup: pages, slots, errors. */
 @NullMarked
 package org.hanok.web.page;
 

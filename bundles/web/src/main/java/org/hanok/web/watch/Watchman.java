@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
-import org.hanok.web.page.Problem;
+import org.hanok.web.answer.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.answer;
 
 /** An answer that is only a status and a sentence. */
 public final class Problem extends RuntimeException {
@@ -14,11 +14,11 @@ public final class Problem extends RuntimeException {
         this.arguments = arguments;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Object[] arguments() {
+    public Object[] arguments() {
         return arguments == null ? new Object[0] : arguments;
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Menus {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "remove")
-    void add(MenuContributor contributor) {
+    public void add(MenuContributor contributor) {
         contributors.add(contributor);
         gather();
     }

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,12 +18,12 @@ import org.hanok.api.web.Html;
 import org.hanok.web.Plugins;
 
 /** Makes Velocity engines that read templates from plugins, escape what they print, and let templates touch nothing but values. */
-final class Engines {
+public final class Engines {
 
     private Engines() {
     }
 
-    static VelocityEngine create(Plugins plugins) {
+    public static VelocityEngine create(Plugins plugins) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(VelocityEngine.class.getClassLoader());

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

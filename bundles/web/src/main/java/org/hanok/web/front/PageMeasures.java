@@ -1,7 +1,6 @@
-package org.hanok.web.watch;
+package org.hanok.web.front;
 
 import org.hanok.api.health.Measures;
-import org.hanok.web.front.PageCache;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

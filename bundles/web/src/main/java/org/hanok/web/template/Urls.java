@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import org.hanok.web.asset.Assets;
 
@@ -8,7 +8,7 @@ public final class Urls implements Tool {
     private final String base;
     private final Assets assets;
 
-    Urls(String base, Assets assets) {
+    public Urls(String base, Assets assets) {
         this.base = base;
         this.assets = assets;
     }

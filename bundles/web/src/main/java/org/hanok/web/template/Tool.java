@@ -1,5 +1,5 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 /** Marks what a template may call besides plain values. */
-interface Tool {
+public interface Tool {
 }

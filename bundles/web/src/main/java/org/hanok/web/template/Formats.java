@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public final class Formats implements Tool {
     private final ZoneId zone;
     private final Messages messages;
 
-    Formats(Locale locale, ZoneId zone, Messages messages) {
+    public Formats(Locale locale, ZoneId zone, Messages messages) {
         this.locale = locale;
         this.zone = zone;
         this.messages = messages;

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import java.util.List;
 import org.hanok.api.web.MenuEntry;
@@ -13,7 +13,7 @@ public final class MenuTool implements Tool {
     private final Messages messages;
     private final Visit visit;
 
-    MenuTool(Menus menus, Messages messages, Visit visit) {
+    public MenuTool(Menus menus, Messages messages, Visit visit) {
         this.menus = menus;
         this.messages = messages;
         this.visit = visit;

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.answer;
 
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import java.util.Locale;
 import org.hanok.api.web.Messages;
@@ -9,7 +9,7 @@ public final class Texts implements Tool {
     private final Messages messages;
     private final Locale locale;
 
-    Texts(Messages messages, Locale locale) {
+    public Texts(Messages messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
     }

@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

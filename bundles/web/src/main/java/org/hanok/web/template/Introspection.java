@@ -1,4 +1,4 @@
-package org.hanok.web.page;
+package org.hanok.web.template;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
