@@ -53,7 +53,7 @@ public class Topics {
         return corners().stream().filter(corner -> corner.slug().equals(slug)).findFirst();
     }
 
-    static TopicRow row(Topic topic) {
+    public static TopicRow row(Topic topic) {
         return new TopicRow(topic.id, topic.corner.slug, topic.corner.name, topic.corner.palette, topic.title, topic.author, topic.state, topic.pinned, topic.replies,
                 topic.lastAt, topic.lastBy);
     }

@@ -1,9 +1,11 @@
-package org.hanok.board;
+package org.hanok.board.staff;
 
 import java.util.List;
 import java.util.Set;
 import org.hanok.api.admin.AdminModel;
 import org.hanok.api.cache.Cache;
+import org.hanok.board.Topic;
+import org.hanok.board.Topics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,7 +1,8 @@
-package org.hanok.board;
+package org.hanok.board.staff;
 
 import java.util.List;
 import org.hanok.api.admin.AdminModel;
+import org.hanok.board.Corner;
 import org.osgi.service.component.annotations.Component;
 
 /** How staff set the boards up. */
