@@ -10,6 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.hanok.benchmarks.load.Load;
+import org.hanok.benchmarks.load.Wire;
+import org.hanok.benchmarks.site.Goods;
+import org.hanok.benchmarks.site.Nginx;
+import org.hanok.benchmarks.site.Proc;
+import org.hanok.benchmarks.site.Server;
 import org.hanok.simulators.demo.Secrets;
 import org.hanok.simulators.demo.SimulatorSet;
 
@@ -44,7 +50,7 @@ public final class Bench {
             Map<String, String> environment = new HashMap<>(simulators.environment());
             environment.put("HANOK_ADMIN_PASSWORD", PASSWORD);
             environment.put("HANOK_TRUSTED_PROXIES", "127.0.0.1");
-            try (Server server = new Server(options, environment)) {
+            try (Server server = options.server(environment)) {
                 double first = server.start();
                 new Goods(server, PASSWORD).load(VOUCHER, options.warmingOrders() + options.orders() + 10);
                 server.stop();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A member who buys one voucher, as a browser would: sign-in, product, cart, checkout, deposit, reveal. */
-final class Buyer {
+public final class Buyer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -97,7 +97,7 @@ final class Buyer {
     }
 
     /** The value of a hidden field, empty when the page has none. */
-    static String field(String page, String name) {
+    public static String field(String page, String name) {
         Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         return found.find() ? found.group(1) : "";
     }

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.hanok.benchmarks.load.Load;
+import org.hanok.benchmarks.load.Wire;
+import org.hanok.benchmarks.site.Proc;
+import org.hanok.benchmarks.site.Server;
 
 /** Measures pages of the site. */
 record Meter(Options options, Server server) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hanok.benchmarks.site.Server;
 
 /**
  * What to measure.
@@ -17,9 +18,9 @@ import java.util.stream.Stream;
  * @param length of each measurement
  * @param warming requests before each measurement that are not counted, as long as they take less than a minute
  */
-record Options(Path distribution, Path work, int port, Duration length, int warming, int visitors, int orders) {
+public record Options(Path distribution, Path work, int port, Duration length, int warming, int visitors, int orders) {
 
-    static Options of(String... arguments) throws IOException {
+    public static Options of(String... arguments) throws IOException {
         Map<String, String> given = new HashMap<>();
         for (String argument : arguments) {
             String[] pair = argument.split("=", 2);
@@ -33,6 +34,11 @@ record Options(Path distribution, Path work, int port, Duration length, int warm
         Path distribution = given.containsKey("distribution") ? Path.of(given.get("distribution")) : newest(target.resolve("../../karaf/target").normalize());
         return new Options(distribution.toAbsolutePath(), work.toAbsolutePath(), number(given, "port", 8380), Duration.ofSeconds(number(given, "seconds", 10)),
                 number(given, "warming", 10_000), number(given, "visitors", 4), number(given, "orders", 50));
+    }
+
+    /** The site that is measured, unpacked anew. */
+    Server server(Map<String, String> environment) throws IOException, InterruptedException {
+        return new Server(distribution, work, port, environment);
     }
 
     /** An order is some ten requests. */

@@ -1,5 +1,7 @@
 package org.hanok.benchmarks;
 
+import org.hanok.benchmarks.site.Goods;
+
 /** Orders of one buyer after the other, each by a member of its own. */
 final class Orders {
 

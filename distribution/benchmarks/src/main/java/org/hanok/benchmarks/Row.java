@@ -1,15 +1,16 @@
 package org.hanok.benchmarks;
 
 import java.util.Locale;
+import org.hanok.benchmarks.load.Load;
 
 /** One line of the table. @param statements SQL statements per request, below 0 when not counted */
-record Row(String name, Load.Result load, double cpuSeconds, double statements) {
+public record Row(String name, Load.Result load, double cpuSeconds, double statements) {
 
     static final String HEAD = """
             | page | requests/s | p50 ms | p99 ms | CPU s per 1,000 | SQL per page | not 200 |
             |---|---|---|---|---|---|---|""";
 
-    double cpuPerThousand() {
+    public double cpuPerThousand() {
         return 1000 * cpuSeconds / load.latencies().count();
     }
 

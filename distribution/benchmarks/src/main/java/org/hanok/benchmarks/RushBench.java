@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import org.hanok.benchmarks.rush.Plan;
 import org.hanok.benchmarks.rush.Rush;
 import org.hanok.benchmarks.rush.Shop;
+import org.hanok.benchmarks.site.Database;
+import org.hanok.benchmarks.site.Operator;
+import org.hanok.benchmarks.site.Server;
 import org.hanok.simulators.demo.Secrets;
 import org.hanok.simulators.demo.SimulatorSet;
 
@@ -23,7 +26,7 @@ record RushBench(Options options, PrintStream out) {
             Map<String, String> environment = new HashMap<>(simulators.environment());
             environment.put("HANOK_ADMIN_PASSWORD", PASSWORD);
             environment.put("HANOK_TRUSTED_PROXIES", "127.0.0.1");
-            try (Server server = new Server(options, environment)) {
+            try (Server server = options.server(environment)) {
                 server.start();
                 out.println(new Rush(shop(server, environment.get("HANOK_DEPOSIT_SECRET")), Plan.full()).run());
             } catch (ExecutionException e) {

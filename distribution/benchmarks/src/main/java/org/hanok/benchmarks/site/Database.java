@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.concurrent.locks.LockSupport;
 
 /** The site's embedded database, seen from outside. @param folder of the cluster */
-record Database(Path folder) {
+public record Database(Path folder) {
 
     private static final String LOGGING = "log_statement = 'all'\n";
 
@@ -32,7 +32,7 @@ record Database(Path folder) {
     }
 
     /** Runs a script from beside this class. */
-    void run(String script) {
+    public void run(String script) {
         try (InputStream in = Database.class.getResourceAsStream(script)) {
             execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -40,7 +40,7 @@ record Database(Path folder) {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -49,7 +49,7 @@ record Database(Path folder) {
     }
 
     /** The first column of the first row, empty when there is none. */
-    String value(String sql) {
+    public String value(String sql) {
         try (Connection connection = connect(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? String.valueOf(rows.getObject(1)) : "";
         } catch (SQLException e) {
@@ -66,7 +66,7 @@ record Database(Path folder) {
     }
 
     /** Statements that were begun while the work ran, the transactions' own (BEGIN, COMMIT) not counted. */
-    long statements(Runnable work) {
+    public long statements(Runnable work) {
         try {
             Path settings = folder.resolve("data/postgresql.auto.conf");
             String before = Files.readString(settings);

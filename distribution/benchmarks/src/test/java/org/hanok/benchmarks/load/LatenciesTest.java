@@ -1,8 +1,9 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.hanok.benchmarks.Row;
 import org.junit.jupiter.api.Test;
 
 class LatenciesTest {

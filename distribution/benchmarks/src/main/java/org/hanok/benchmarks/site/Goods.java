@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * Fills the site: 1,000 products of 50 brands in 50 categories and 1,000 posts go straight into the tables, as do the buyers; codes that will be sold go through the
  * admin API, because only the site can seal them.
  */
-record Goods(Server server, String password) {
+public record Goods(Server server, String password) {
 
-    void load(String voucher, int orders) throws IOException {
+    public void load(String voucher, int orders) throws IOException {
         Database database = server.database();
         database.run("shop.sql");
         if (!database.value("SELECT to_regclass('blog.post')").equals("null")) {
@@ -24,11 +24,11 @@ record Goods(Server server, String password) {
         database.execute("ANALYZE");
     }
 
-    static String buyer(int number) {
+    public static String buyer(int number) {
         return "bench" + number;
     }
 
-    static String email(int number) {
+    public static String email(int number) {
         return "bench-" + number + "@example.com";
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

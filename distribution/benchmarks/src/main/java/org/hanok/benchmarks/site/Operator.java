@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,18 +12,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The administrator, who loads codes through the JSON API. */
-final class Operator {
+public final class Operator {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String site;
 
-    Operator(String site) {
+    public Operator(String site) {
         this.site = site;
     }
 
     /** @param codes lines, joined by an escaped newline */
-    void upload(String password, String product, String codes) throws IOException {
+    public void upload(String password, String product, String codes) throws IOException {
         send(post("/account/login", "application/x-www-form-urlencoded", "email=admin%40localhost&next=%2Faccount&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)));
         Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(site + "/account"))));
         if (!token.find()) {

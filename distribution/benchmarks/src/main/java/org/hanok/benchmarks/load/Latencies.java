@@ -1,9 +1,9 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.load;
 
 import java.util.Arrays;
 
 /** How long requests took, in nanoseconds. */
-record Latencies(long[] sorted) {
+public record Latencies(long[] sorted) {
 
     static Latencies of(long... nanos) {
         long[] sorted = nanos.clone();
@@ -11,12 +11,12 @@ record Latencies(long[] sorted) {
         return new Latencies(sorted);
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 
     /** The nearest rank: the smallest value that so many percent do not exceed. @param percent above 0, at most 100 */
-    double millis(double percent) {
+    public double millis(double percent) {
         int rank = (int) Math.ceil(percent / 100 * sorted.length);
         return sorted[Math.max(1, rank) - 1] / 1e6;
     }

@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A file server with the same bytes: the floor that nobody gets below. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION = """
             daemon off; master_process on; worker_processes 1; pid nginx.pid; error_log error.log;
@@ -29,11 +29,11 @@ final class Nginx implements AutoCloseable {
         this.folder = folder;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Stream.of("/usr/sbin/nginx", "/usr/bin/nginx").map(Path::of).anyMatch(Files::isExecutable);
     }
 
-    static Nginx start(Path folder, int port) throws IOException {
+    public static Nginx start(Path folder, int port) throws IOException {
         Files.createDirectories(folder.resolve("pages"));
         Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(port));
         String program = Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "/usr/bin/nginx";
@@ -44,14 +44,14 @@ final class Nginx implements AutoCloseable {
     }
 
     /** Keeps what the site serves to a stranger. */
-    void keep(String name, String url) throws IOException, InterruptedException {
+    public void keep(String name, String url) throws IOException, InterruptedException {
         HttpResponse<byte[]> page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).header("Accept-Language", "ko").build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         Files.write(folder.resolve("pages").resolve(name), page.body());
         Files.setPosixFilePermissions(folder.resolve("pages").resolve(name), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     }
 
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return Proc.cpuSeconds(process.pid());
     }
 

@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What Linux says about processes in {@code /proc}. */
-final class Proc {
+public final class Proc {
 
     /** Clock ticks per second in {@code /proc/<pid>/stat}: 100 wherever Linux runs a JVM. */
     private static final double TICKS = 100;
@@ -15,12 +15,12 @@ final class Proc {
     }
 
     /** CPU seconds of these processes, their living descendants, and children that have ended. */
-    static double cpuSeconds(long... roots) {
+    public static double cpuSeconds(long... roots) {
         return tree(roots).mapToLong(pid -> ticks(read(pid, "stat"))).sum() / TICKS;
     }
 
     /** Resident memory in MiB, where pages that several processes share count once (Pss). */
-    static double pssMiB(long... roots) {
+    public static double pssMiB(long... roots) {
         return tree(roots).mapToLong(pid -> pssKiB(read(pid, "smaps_rollup"))).sum() / 1024.0;
     }
 

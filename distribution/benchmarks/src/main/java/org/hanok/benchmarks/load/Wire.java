@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.load;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One connection that is kept open and asks for the same page again and again. Cheap, so that it does not steal the server's CPU. Not thread-safe. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
@@ -26,13 +26,13 @@ final class Wire implements AutoCloseable {
     }
 
     /** @param cookie empty for a stranger */
-    static byte[] request(int port, String path, String cookie) {
+    public static byte[] request(int port, String path, String cookie) {
         String lines = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Language: ko\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n";
         return lines.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** @return the status */
-    int get(byte[] request) throws IOException {
+    public int get(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         int status = Integer.parseInt(line().split(" ")[1]);

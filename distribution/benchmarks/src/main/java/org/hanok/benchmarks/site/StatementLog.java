@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,17 +12,17 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /** A few visitors that ask for one page without a pause (a closed loop: the latency says nothing about a server that is asked more than it can answer). */
-record Load(int port, int visitors, Duration length) {
+public record Load(int port, int visitors, Duration length) {
 
     /** @param failed answers other than 200 */
-    record Result(Latencies latencies, int failed, double seconds) {
+    public record Result(Latencies latencies, int failed, double seconds) {
 
-        double perSecond() {
+        public double perSecond() {
             return latencies.count() / seconds;
         }
     }
 
-    Result run(String path, String cookie) {
+    public Result run(String path, String cookie) {
         byte[] request = Wire.request(port, path, cookie);
         ExecutorService pool = Executors.newFixedThreadPool(visitors);
         long began = System.nanoTime();

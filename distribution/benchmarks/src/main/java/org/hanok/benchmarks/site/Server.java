@@ -1,4 +1,4 @@
-package org.hanok.benchmarks;
+package org.hanok.benchmarks.site;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The unpacked distribution with its own database. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(300);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -25,8 +25,8 @@ final class Server implements AutoCloseable {
     private final Map<String, String> environment;
     private Process process;
 
-    Server(Options options, Map<String, String> environment) throws IOException, InterruptedException {
-        Path work = options.work();
+    /** @param distribution the tar.gz @param work where it is unpacked; emptied first */
+    public Server(Path distribution, Path work, int port, Map<String, String> environment) throws IOException, InterruptedException {
         if (Files.exists(work)) {
             try (Stream<Path> files = Files.walk(work)) {
                 files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
@@ -34,16 +34,16 @@ final class Server implements AutoCloseable {
         }
         home = Files.createDirectories(work.resolve("karaf"));
         data = work.resolve("data");
-        port = options.port();
+        this.port = port;
         this.environment = environment;
-        List<String> unpack = List.of("tar", "xzf", options.distribution().toString(), "--strip-components=1", "-C", home.toString());
+        List<String> unpack = List.of("tar", "xzf", distribution.toString(), "--strip-components=1", "-C", home.toString());
         if (new ProcessBuilder(unpack).inheritIO().start().waitFor() != 0) {
-            throw new IOException("Cannot unpack " + options.distribution() + ". Build the distribution first: ./mvnw package");
+            throw new IOException("Cannot unpack " + distribution + ". Build the distribution first: ./mvnw package");
         }
     }
 
     /** Starts and waits. @return seconds until {@code /health/ready} said 200 */
-    double start() throws IOException {
+    public double start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server").directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -73,23 +73,23 @@ final class Server implements AutoCloseable {
     }
 
     /** Ends the site and waits until it is gone. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    Database database() {
+    public Database database() {
         return new Database(data.resolve("postgres"));
     }
 
     /** The Java process and the database's first process. */
-    long[] processes() {
+    public long[] processes() {
         return new long[] {process.pid(), database().process()};
     }
 
