@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,23 +22,15 @@ class AccessIT {
 
     private static final List<String> ADDRESSES = List.of("/", "/shop", "/blog", "/docs/manual", "/search?q=%EA%B5%AC%EA%B8%80", "/search?q=nothing-is-called-so", "/cart",
             "/account/login", "/account/register", "/account/password-reset", "/there-is-no-such-page");
+    @AutoClose
     private LiveSite site;
+    @AutoClose
     private Browser browser;
 
     @BeforeAll
     void open() {
         site = new LiveSite("access").start();
         browser = new Browser();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (site != null) {
-            site.close();
-        }
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.hanok.itests.probe.listener.ListenerProbe;
 import org.hanok.itests.probe.thrower.Thrower;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ class BrokenPluginIT {
             </scr:component>
             """;
     private static final List<String> EVERYWHERE = List.of("/", "/shop", "/blog", "/docs", "/search?q=a", "/account/login", "/health/ready");
+    @AutoClose
     private LiveSite site;
     private Operator operator;
     private Poller poller;
@@ -49,13 +50,6 @@ class BrokenPluginIT {
         assertThat(poller.troubles()).as(poller.asked() + " requests").isEmpty();
         assertThat(EVERYWHERE).allSatisfy(path -> assertThat(site.status(path)).as(path).isEqualTo(200));
         assertThat(operator.plugins()).allSatisfy(plugin -> assertThat(plugin.get("state").asText()).as(plugin.toString()).isIn("fine", "off"));
-    }
-
-    @AfterAll
-    void close() {
-        if (site != null) {
-            site.close();
-        }
     }
 
     private void isRefused(ProbeJar jar, String... words) {

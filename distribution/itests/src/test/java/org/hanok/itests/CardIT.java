@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.hanok.itests.Customer.Bought;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +17,7 @@ class CardIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PRODUCT = "google-10000";
+    @AutoClose
     private LiveSite site;
     private Simulators world;
     private Database database;
@@ -33,13 +34,6 @@ class CardIT {
     @AfterEach
     void noMoreFaults() {
         world.cardFault("");
-    }
-
-    @AfterAll
-    void close() {
-        if (site != null) {
-            site.close();
-        }
     }
 
     @Test
@@ -70,7 +64,7 @@ class CardIT {
         Bought bought = customer.order(PRODUCT, 1, "card");
         customer.payByCard(bought, "fail");
         Await.until("the try to end", SOON, () -> charges(bought).equals(List.of("FAILED")));
-        assertThat(state(bought)).isEqualTo("UNPAID NONE");
+        assertThat(database.state(bought)).isEqualTo("UNPAID NONE");
         customer.payByCard(bought, "approve");
         deliveredOnce(bought);
     }
@@ -92,10 +86,6 @@ class CardIT {
         deliveredOnce(bought);
     }
 
-    private String state(Bought bought) {
-        return database.column("select payment_state || ' ' || delivery_state from shop.orders where number = '" + bought.number() + "'").get(0);
-    }
-
     private List<String> charges(Bought bought) {
         return database.column("select state from payment.charge where subject_id = '" + bought.number() + "' order by id");
     }
@@ -107,16 +97,15 @@ class CardIT {
     /** It was never paid here, and the card company has cancelled it on our word. */
     private void goneBack(Bought bought) {
         Await.until("the money to go back", SOON, () -> !refunded(bought).isEmpty());
-        assertThat(state(bought)).isEqualTo("UNPAID NONE");
+        assertThat(database.state(bought)).isEqualTo("UNPAID NONE");
         assertThat(charges(bought)).doesNotContain("SETTLED");
         assertThat(refunded(bought)).allSatisfy(charge -> assertThat(world.cardState(charge)).isEqualTo("CANCELLED"));
     }
 
     private void deliveredOnce(Bought bought) {
-        Await.until(bought + " to be delivered", SOON, () -> state(bought).equals("PAID DELIVERED"));
+        Await.until(bought + " to be delivered", SOON, () -> database.state(bought).equals("PAID DELIVERED"));
         Await.until("nothing left to tell", SOON, () -> database.column("select id::text from platform.delivery where state = 'waiting'").isEmpty());
-        assertThat(database.column("select p.id from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id where o.number = '"
-                + bought.number() + "' and p.state = 'DELIVERED'")).hasSize(1);
+        assertThat(database.pins(bought)).hasSize(1);
         assertThat(charges(bought)).containsOnlyOnce("SETTLED");
     }
 }

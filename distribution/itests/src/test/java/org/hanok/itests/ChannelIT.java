@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,6 +30,7 @@ class ChannelIT {
     private static final String NOTIFICATIONS = "/api/admin/v1/notifications";
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
+    @AutoClose
     private LiveSite site;
     private Operator operator;
     private Simulators world;
@@ -39,13 +40,6 @@ class ChannelIT {
         site = new LiveSite("channels").start();
         operator = new Operator(site);
         world = new Simulators(site);
-    }
-
-    @AfterAll
-    void close() {
-        if (site != null) {
-            site.close();
-        }
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.hanok.itests.Customer.Bought;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -26,6 +26,7 @@ class CrashIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PRODUCT = "google-10000";
+    @AutoClose
     private LiveSite site;
     private Simulators world;
     private Database database;
@@ -39,32 +40,16 @@ class CrashIT {
         customer = new Customer(site, "김하늘", "sky@example.com");
     }
 
-    @AfterAll
-    void close() {
-        if (site != null) {
-            site.close();
-        }
-    }
-
-    private String state(Bought bought) {
-        return database.column("select payment_state || ' ' || delivery_state from shop.orders where number = '" + bought.number() + "'").get(0);
-    }
-
-    private List<String> pins(Bought bought) {
-        return database.column("select p.id from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id where o.number = '"
-                + bought.number() + "' and p.state = 'DELIVERED'");
-    }
-
     private List<String> charges(Bought bought) {
         return database.column("select p.id from shop.order_payment p join shop.orders o on o.id = p.order_id where o.number = '" + bought.number() + "'");
     }
 
     private void deliveredOnce(Bought bought) {
-        Await.until(bought + " to be delivered", SOON, () -> state(bought).equals("PAID DELIVERED"));
+        Await.until(bought + " to be delivered", SOON, () -> database.state(bought).equals("PAID DELIVERED"));
         Await.until("the mail of " + bought, SOON, () -> customer.deliveryMails(bought) > 0);
         Await.until("nothing left to tell", SOON, () -> database.column("select id::text from platform.delivery where state = 'waiting'").isEmpty()
                 && database.column("select id::text from notifier.dispatch where state = 'WAITING'").isEmpty());
-        assertThat(pins(bought)).hasSize(1);
+        assertThat(database.pins(bought)).hasSize(1);
         assertThat(charges(bought)).hasSize(1);
         assertThat(customer.deliveryMails(bought)).isEqualTo(1);
     }
@@ -81,7 +66,7 @@ class CrashIT {
             Await.until("the payment to be committed and its delivery to begin", SOON, () -> !database.column("select pid from pg_locks where locktype = 'advisory' and objid = 4711 "
                     + "and not granted").isEmpty() && !database.column("select r.id from payment.receipt r join payment.charge c on c.id = r.charge_id "
                     + "where c.subject_id = '" + bought.number() + "'").isEmpty());
-            assertThat(state(bought)).isEqualTo("UNPAID NONE");
+            assertThat(database.state(bought)).isEqualTo("UNPAID NONE");
             site.kill();
         }
         site.start();
@@ -107,7 +92,7 @@ class CrashIT {
         world.mailDown();
         assertThat(world.deposit(customer.name(), bought.total(), 40)).isEqualTo(200);
         Await.until("a first attempt to send", SOON, () -> !database.column("select id from notifier.dispatch where state = 'WAITING' and attempts > 0").isEmpty());
-        Await.until(bought + " to be delivered", SOON, () -> state(bought).equals("PAID DELIVERED"));
+        Await.until(bought + " to be delivered", SOON, () -> database.state(bought).equals("PAID DELIVERED"));
         assertThat(customer.deliveryMails(bought)).isZero();
         world.mailUp();
         deliveredOnce(bought);

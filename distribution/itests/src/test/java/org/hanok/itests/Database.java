@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hanok.itests.Customer.Bought;
 
 /** The embedded database of a running site, looked at from outside. */
 final class Database {
@@ -37,6 +38,17 @@ final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where an order's money and its PINs stand, such as {@code PAID DELIVERED}. */
+    String state(Bought bought) {
+        return column("select payment_state || ' ' || delivery_state from shop.orders where number = '" + bought.number() + "'").get(0);
+    }
+
+    /** Ids of the PINs that an order was given. */
+    List<String> pins(Bought bought) {
+        return column("select p.id from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id "
+                + "where o.number = '" + bought.number() + "' and p.state = 'DELIVERED'");
     }
 
     /** Waits for the server's answer to a statement without rows. */

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -42,7 +42,9 @@ class JourneyIT {
     private static final String NAME = "김하늘";
     private static final String EMAIL = "sky@example.com";
     private static final String PASSWORD = "long-enough-to-keep";
+    @AutoClose
     private LiveSite site;
+    @AutoClose
     private Browser browser;
     private Page customer;
     private Page operator;
@@ -54,16 +56,6 @@ class JourneyIT {
         browser = new Browser();
         customer = browser.visitor(site.url(), "ko-KR", 1280);
         operator = browser.visitor(site.url(), "ko-KR", 1280);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (site != null) {
-            site.close();
-        }
     }
 
     private String simulator(String name) {

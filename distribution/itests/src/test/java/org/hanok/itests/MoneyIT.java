@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +25,9 @@ class MoneyIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration STOPPED = Duration.ofSeconds(5);
     private static final int PHONE = 390;
+    @AutoClose
     private LiveSite site;
+    @AutoClose
     private Browser browser;
     private Simulators world;
     private int people;
@@ -35,16 +37,6 @@ class MoneyIT {
         site = new LiveSite("money").start();
         browser = new Browser();
         world = new Simulators(site);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (site != null) {
-            site.close();
-        }
     }
 
     @AfterEach

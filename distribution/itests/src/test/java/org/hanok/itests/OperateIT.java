@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +27,9 @@ class OperateIT {
     private static final boolean PROXIED = Nginx.program().isPresent();
     private final HttpClient client = HttpClient.newHttpClient();
     private final int front = LiveSite.freePort();
+    @AutoClose
     private LiveSite site;
+    @AutoClose
     private Nginx nginx;
 
     @BeforeAll
@@ -37,16 +39,6 @@ class OperateIT {
         if (PROXIED) {
             nginx = new Nginx(site.home().resolveSibling("nginx"), MANUAL, front, URI.create(site.url()).getPort());
             Await.until("nginx to answer", Duration.ofSeconds(10), () -> answers(proxy("/health/live")));
-        }
-    }
-
-    @AfterAll
-    void close() {
-        if (nginx != null) {
-            nginx.close();
-        }
-        if (site != null) {
-            site.close();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hanok.itests.probe.watch.BundleWatch;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +33,7 @@ class SwapIT {
     /** A page of each plugin that has one at a fixed address; what it answers while the plugin is there is asked, not assumed. */
     private static final Map<String, String> PAGES = Map.of("shop", "/shop", "payment", "/webhooks/deposits", "verification", "/account/verification", "notifier",
             "/api/admin/v1/notifications", "blog", "/blog", "docs", "/docs", "search", "/search?q=a", "board", "/board");
+    @AutoClose
     private LiveSite site;
     private Operator operator;
 
@@ -44,13 +45,6 @@ class SwapIT {
         done(operator.install(operator.keep(watch)));
         assertThat(events()).contains("watching");
         done(operator.install("board"));
-    }
-
-    @AfterAll
-    void close() {
-        if (site != null) {
-            site.close();
-        }
     }
 
     private List<String> events() throws IOException {
