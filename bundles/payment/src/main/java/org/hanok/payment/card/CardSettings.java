@@ -3,6 +3,7 @@ package org.hanok.payment.card;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hanok.api.Secret;
 
 /**
@@ -17,4 +18,16 @@ import org.hanok.api.Secret;
  */
 record CardSettings(URI base, Secret api, List<Secret> webhook, String store, String channel, URI page, boolean test, Duration connect, Duration ask,
         Duration act) {
+
+    /** A setting without blanks around it. @throws IllegalArgumentException when it is missing */
+    static String needed(String pid, String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(pid + ": " + name + " is missing");
+        }
+        return value.strip();
+    }
+
+    static List<Secret> secrets(String... given) {
+        return Stream.of(given).filter(secret -> !secret.isBlank()).map(Secret::of).toList();
+    }
 }

@@ -1,9 +1,11 @@
 package org.hanok.payment.card;
 
+import static org.hanok.payment.card.CardSettings.needed;
+import static org.hanok.payment.card.CardSettings.secrets;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.hanok.api.Secret;
 import org.hanok.api.Site;
 import org.hanok.api.payment.PaymentProvider;
@@ -28,21 +30,14 @@ public class PortOneAccount extends AccountProvider {
 
     @Activate
     public PortOneAccount(Settings given, @Reference Site site, @Reference Clock clock) {
-        super(settings(given), new AccountBank(needed("bank", given.bank()), needed("bankName", given.bankName()), needed("holder", given.holder())), site, clock);
+        super(settings(given), new AccountBank(needed(PID, "bank", given.bank()), needed(PID, "bankName", given.bankName()),
+                needed(PID, "holder", given.holder())), site, clock);
     }
 
     private static CardSettings settings(Settings given) {
-        URI base = URI.create(needed("base", given.base()));
-        var secrets = Stream.of(given._webhookSecrets()).filter(s -> !s.isBlank()).map(Secret::of).toList();
-        return new CardSettings(base, Secret.of(needed(".apiSecret", given._apiSecret())), secrets, needed("store", given.store()), needed("channel", given.channel()), base,
-                given.test(), CONNECT, ASK, ACT);
-    }
-
-    private static String needed(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(PID + ": " + name + " is missing");
-        }
-        return value.strip();
+        URI base = URI.create(needed(PID, "base", given.base()));
+        return new CardSettings(base, Secret.of(needed(PID, ".apiSecret", given._apiSecret())), secrets(given._webhookSecrets()),
+                needed(PID, "store", given.store()), needed(PID, "channel", given.channel()), base, given.test(), CONNECT, ASK, ACT);
     }
 
     /** Names that begin with a dot are not shown to other bundles. */

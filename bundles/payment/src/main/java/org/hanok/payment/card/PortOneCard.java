@@ -1,9 +1,11 @@
 package org.hanok.payment.card;
 
+import static org.hanok.payment.card.CardSettings.needed;
+import static org.hanok.payment.card.CardSettings.secrets;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.hanok.api.Secret;
 import org.hanok.api.Site;
 import org.hanok.api.payment.PaymentProvider;
@@ -29,17 +31,9 @@ public class PortOneCard extends CardProvider {
     }
 
     private static CardSettings settings(Settings given) {
-        var secrets = Stream.of(given._webhookSecrets()).filter(s -> !s.isBlank()).map(Secret::of).toList();
-        return new CardSettings(URI.create(needed("base", given.base())), Secret.of(needed(".apiSecret", given._apiSecret())), secrets,
-                needed("store", given.store()), needed("channel", given.channel()), URI.create(needed("page", given.page())), given.test(),
+        return new CardSettings(URI.create(needed(PID, "base", given.base())), Secret.of(needed(PID, ".apiSecret", given._apiSecret())), secrets(given._webhookSecrets()),
+                needed(PID, "store", given.store()), needed(PID, "channel", given.channel()), URI.create(needed(PID, "page", given.page())), given.test(),
                 Duration.ofSeconds(given.connectSeconds()), Duration.ofSeconds(given.askSeconds()), Duration.ofSeconds(given.actSeconds()));
-    }
-
-    private static String needed(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(PID + ": " + name + " is missing");
-        }
-        return value.strip();
     }
 
     /** Names that begin with a dot are not shown to other bundles. */
