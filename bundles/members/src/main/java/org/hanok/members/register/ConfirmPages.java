@@ -1,8 +1,8 @@
 package org.hanok.members.register;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -14,7 +14,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.Secret;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
@@ -65,7 +64,7 @@ public class ConfirmPages {
         if (outcome.isPresent() && outcome.get() instanceof Outcome.In in) {
             return onwards.with(in, "/account?said=confirmed");
         }
-        return Response.ok(page(token, outcome.map(why -> wording.of("password", why, visit.locale())).orElse(Map.of())).status(422)).build();
+        return Response.ok(page(token, outcome.map(why -> wording.of(List.of(why.problem("password")), visit.locale())).orElse(Map.of())).status(422)).build();
     }
 
     private View page(String token, Map<String, String> errors) {

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Ref;
 import org.hanok.api.Secret;
 import org.hanok.api.data.Tx;
@@ -14,10 +12,10 @@ import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.web.Visit;
-import org.hanok.members.Letters;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
 import org.hanok.members.account.Generation;
+import org.hanok.members.letter.Letters;
 import org.hanok.members.signin.Entrance;
 import org.hanok.members.signin.Outcome;
 import org.hanok.members.signin.SignIns;

@@ -3,7 +3,6 @@ package org.hanok.members.reset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -14,7 +13,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.Secret;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
@@ -67,7 +65,7 @@ public class PasswordPages {
         }
         Outcome outcome = change.change(id, Secret.of(current), Secret.of(password), visit);
         return outcome instanceof Outcome.In in ? onwards.with(in, "/account?said=password")
-                : Response.ok(page(wording.of("current", outcome, visit.locale())).status(422)).build();
+                : Response.ok(page(wording.of(List.of(outcome.problem("current")), visit.locale())).status(422)).build();
     }
 
     private static View page(Map<String, String> errors) {

@@ -1,18 +1,17 @@
 package org.hanok.members.reset;
 
 import java.util.Optional;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.data.Tx;
 import org.hanok.api.web.Visit;
 import org.hanok.members.Backroom;
-import org.hanok.members.Letters;
 import org.hanok.members.Problem;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
 import org.hanok.members.account.Accounts;
 import org.hanok.members.account.EmailAddress;
+import org.hanok.members.letter.Letters;
 import org.hanok.members.password.PasswordRules;
 import org.hanok.members.password.Passwords;
 import org.hanok.members.register.Confirmation;

@@ -4,17 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Ref;
 import org.hanok.api.data.Tx;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.web.Visit;
-import org.hanok.members.Letters;
 import org.hanok.members.account.Account;
 import org.hanok.members.block.Doorman;
+import org.hanok.members.letter.Letters;
 import org.hanok.members.session.SessionBook;
 import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;

@@ -1,8 +1,8 @@
 package org.hanok.members.signin;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -15,7 +15,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.web.Secured;
@@ -67,7 +66,7 @@ public class LoginPages {
         try {
             Outcome outcome = signIns.signIn(email, Secret.of(password), visit);
             if (!(outcome instanceof Outcome.In in)) {
-                return again(email, next, wording.of("password", outcome, visit.locale()));
+                return again(email, next, wording.of(List.of(outcome.problem("password")), visit.locale()));
             }
             if (visit.member().isPresent()) {
                 // Whoever was signed in on this browser before is not any more.

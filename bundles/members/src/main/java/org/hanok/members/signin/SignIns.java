@@ -2,16 +2,15 @@ package org.hanok.members.signin;
 
 import java.time.Duration;
 import java.util.Optional;
-
 import org.hanok.api.Secret;
 import org.hanok.api.web.Visit;
 import org.hanok.members.account.Account;
-import org.hanok.members.account.Accounts;
 import org.hanok.members.account.AccountStatus;
+import org.hanok.members.account.Accounts;
 import org.hanok.members.account.EmailAddress;
 import org.hanok.members.block.Doorman;
+import org.hanok.members.letter.ConfirmLetter;
 import org.hanok.members.password.Passwords;
-import org.hanok.members.token.ConfirmLetter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

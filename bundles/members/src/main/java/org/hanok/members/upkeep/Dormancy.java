@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Site;
 import org.hanok.api.data.Tx;
 import org.hanok.api.job.Cron;
 import org.hanok.api.job.ScheduledJob;
-import org.hanok.members.Letters;
 import org.hanok.members.Policy;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
+import org.hanok.members.letter.Letters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

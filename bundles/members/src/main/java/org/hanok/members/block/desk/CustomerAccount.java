@@ -10,7 +10,7 @@ import org.hanok.api.web.PageWidget;
 import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
-import org.hanok.members.Letters;
+import org.hanok.members.letter.Letters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

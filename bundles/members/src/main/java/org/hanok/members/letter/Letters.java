@@ -1,10 +1,9 @@
-package org.hanok.members;
+package org.hanok.members.letter;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
@@ -14,6 +13,7 @@ import org.hanok.api.notify.Notifier;
 import org.hanok.api.notify.Recipient;
 import org.hanok.api.security.Throttle;
 import org.hanok.api.security.Vault;
+import org.hanok.members.Places;
 import org.hanok.members.account.Account;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

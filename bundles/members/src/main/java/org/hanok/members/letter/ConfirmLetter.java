@@ -1,7 +1,9 @@
-package org.hanok.members.token;
+package org.hanok.members.letter;
 
-import org.hanok.members.Letters;
 import org.hanok.members.account.Account;
+import org.hanok.members.token.OneTimeTokens;
+import org.hanok.members.token.Purpose;
+import org.hanok.members.token.RandomToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
