@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.hanok.blog.read.PostList;
 import org.hanok.blog.read.PostPage;
 import org.hanok.blog.read.YearRow;
-import org.hanok.testkit.PropertyMessages;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -86,10 +85,5 @@ class ReadingTest {
         assertThat(room.reading.page("구글-기프트카드-등록-오류").next()).map(PostRow::title).contains("잔액을 남김없이 쓰는 순서");
         room.announcements.run();
         assertThat(room.db.events()).isEmpty();
-    }
-
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        assertThat(new PropertyMessages("blog").untranslated()).isEmpty();
     }
 }

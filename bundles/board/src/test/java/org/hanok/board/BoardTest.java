@@ -15,7 +15,6 @@ import org.hanok.api.member.Member;
 import org.hanok.testkit.FixedClock;
 import org.hanok.testkit.PlainMarkdown;
 import org.hanok.testkit.PluginDatabase;
-import org.hanok.testkit.PropertyMessages;
 import org.hanok.testkit.RecordingCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,10 +123,5 @@ class BoardTest {
         assertThat(search.entries("", 1)).singleElement().satisfies(entry -> assertThat(entry.url()).isEqualTo("/board/questions/" + first));
         assertThat(search.entries(Long.toString(first), 10)).hasSize(1);
         assertThat(search.changed()).isEqualTo(clock.instant().minus(Duration.ofMinutes(1)));
-    }
-
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        assertThat(new PropertyMessages("board").untranslated()).isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hanok.testkit.PlainMarkdown;
 import org.hanok.testkit.PluginDatabase;
-import org.hanok.testkit.PropertyMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +69,5 @@ class LibraryTest {
     void headingsBecomeContents() {
         assertThat(Heading.of("<h2 id=\"a\">A &amp; <code>b</code></h2><p>x</p><h3 id=\"c\">C</h3><h4 id=\"d\">D</h4>"))
                 .containsExactly(new Heading("a", "A & b", 2), new Heading("c", "C", 3));
-    }
-
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        assertThat(new PropertyMessages("docs").untranslated()).isEmpty();
     }
 }

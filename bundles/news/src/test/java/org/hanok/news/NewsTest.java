@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.hanok.testkit.FixedClock;
 import org.hanok.testkit.PlainSite;
 import org.hanok.testkit.PluginDatabase;
-import org.hanok.testkit.PropertyMessages;
 import org.hanok.testkit.RecordingCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,10 +102,5 @@ class NewsTest {
         for (String host : new String[] {"127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "169.254.169.254", "[::1]", "[fd00::1]", "0.0.0.0"}) {
             assertThatThrownBy(() -> strict.fetch("http://" + host + "/feed", "", "")).isInstanceOf(IOException.class).hasMessageContaining("our own network");
         }
-    }
-
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        assertThat(new PropertyMessages("news").untranslated()).isEmpty();
     }
 }

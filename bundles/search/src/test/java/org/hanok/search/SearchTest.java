@@ -9,7 +9,6 @@ import org.hanok.api.Ref;
 import org.hanok.api.search.SearchContributor;
 import org.hanok.api.search.SearchEntry;
 import org.hanok.testkit.PluginDatabase;
-import org.hanok.testkit.PropertyMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,10 +132,5 @@ class SearchTest {
         Hit hit = search.find("나라", TYPES, "", 0).hits().get(0);
         assertThat(hit.snippet().markup()).contains("<mark>나라</mark>").contains("&lt;b&gt;").doesNotContain("<b>");
         assertThat(Snippet.marked("R&D amp", List.of("amp")).markup()).isEqualTo("R&amp;D <mark>amp</mark>");
-    }
-
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        assertThat(new PropertyMessages("search").untranslated()).isEmpty();
     }
 }

@@ -1,13 +1,11 @@
 package org.hanok.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +20,6 @@ class MessagesTest {
 
     private static final Set<String> TEMPLATES = Set.of("home", "category", "product", "cart", "cart-icon", "hero", "tiles", "shelf", "steps");
     private final FileMessages messages = new FileMessages();
-
-    @Test
-    void everyTextExistsInBothLanguages() {
-        assertThat(messages.in(Locale.ENGLISH).keySet()).isEqualTo(messages.in(Locale.KOREAN).keySet());
-    }
-
-    @Test
-    void everyTextIsAPatternThatCanBeFilled() {
-        for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
-            // Mails and alerts are filled by name, by the notifier.
-            messages.in(locale).entrySet().stream().filter(text -> text.getKey().startsWith("shop."))
-                    .forEach(text -> assertThatCode(() -> new MessageFormat(text.getValue(), locale)).as(text.getKey()).doesNotThrowAnyException());
-        }
-    }
 
     @Test
     void everyKeyThatTemplatesAndCodeNameHasAText() throws IOException {
