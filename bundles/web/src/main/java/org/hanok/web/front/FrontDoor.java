@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.hanok.web.answer.Route;
 import org.hanok.web.guard.Callers;
 import org.hanok.web.watch.Traffic;
 import org.osgi.service.component.annotations.Activate;
@@ -48,7 +49,7 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
         request.setAttribute(Callers.PATH, path);
         traffic.watch(connector, request);
         if (!boot.isUp() && !path.startsWith("/health/")) {
-            Traffic.route(request, "(starting)");
+            Route.name(request, "(starting)");
             refuse(request);
             return;
         }
@@ -59,10 +60,10 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
         pages.begin(request);
         Optional<PageCache.Page> page = pages.find(request, path);
         if (page.isPresent()) {
-            Traffic.route(request, "(page cache)");
+            Route.name(request, "(page cache)");
             send(request, page.get());
         } else if (path.startsWith(STATIC)) {
-            Traffic.route(request, STATIC);
+            Route.name(request, STATIC);
             move(request, "/~static", path);
         } else {
             String plugin = addresses.plugin(path).orElse("web");

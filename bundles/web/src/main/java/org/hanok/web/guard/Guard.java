@@ -23,7 +23,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.hanok.api.Site;
 import org.hanok.api.web.Secured;
 import org.hanok.web.answer.Problem;
-import org.hanok.web.watch.Traffic;
+import org.hanok.web.answer.Route;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,7 +64,7 @@ public final class Guard implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         HttpServletRequest servlet = servletRequest();
-        Traffic.route(servlet, pattern());
+        Route.name(servlet, pattern());
         Caller caller = callers.of(servlet);
         String path = caller.visit().path();
         if (!Callers.isSafe(request.getMethod()) && !caller.byKey() && !path.startsWith("/webhooks/") && forgery.isForged(request, caller)) {

@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
+import org.hanok.web.answer.Route;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
@@ -17,7 +18,6 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component(service = Traffic.class)
 public final class Traffic implements HttpChannel.Listener {
 
-    private static final String ROUTE = "hanok.route";
     private static final String BEGAN = "hanok.route.began";
     private static final String NOBODY = "(none)";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -42,15 +42,10 @@ public final class Traffic implements HttpChannel.Listener {
         connectors.forEach(connector -> connector.removeBean(this));
     }
 
-    /** Says which route answers a request. */
-    public static void route(javax.servlet.ServletRequest request, String pattern) {
-        request.setAttribute(ROUTE, pattern);
-    }
-
     @Override
     public void onComplete(Request request) {
         if (request.getAttribute(BEGAN) instanceof Long began) {
-            String route = request.getAttribute(ROUTE) instanceof String named ? named : NOBODY;
+            String route = Route.of(request).orElse(NOBODY);
             String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
             answered(method, route, request.getResponse().getStatus(), System.nanoTime() - began);
         }
