@@ -24,6 +24,7 @@ import org.hanok.notifier.desk.Addresses;
 import org.hanok.notifier.desk.Choices;
 import org.hanok.notifier.desk.EventDesk;
 import org.hanok.notifier.desk.NoticeDesk;
+import org.hanok.notifier.desk.Operators;
 import org.hanok.notifier.desk.Subscriptions;
 import org.hanok.notifier.letter.Facts;
 import org.hanok.notifier.letter.Letters;

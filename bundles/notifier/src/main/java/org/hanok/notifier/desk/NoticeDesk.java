@@ -7,7 +7,6 @@ import org.hanok.api.notify.Recipient;
 import org.hanok.notifier.Audience;
 import org.hanok.notifier.Channels;
 import org.hanok.notifier.Intake;
-import org.hanok.notifier.Operators;
 import org.hanok.notifier.Seals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

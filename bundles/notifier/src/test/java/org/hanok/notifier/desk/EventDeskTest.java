@@ -9,7 +9,6 @@ import java.util.Map;
 import org.hanok.api.Ref;
 import org.hanok.api.event.Event;
 import org.hanok.notifier.Desk;
-import org.hanok.notifier.Operators;
 import org.hanok.notifier.Parcel;
 import org.junit.jupiter.api.Test;
 

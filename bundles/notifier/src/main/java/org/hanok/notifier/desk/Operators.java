@@ -1,4 +1,4 @@
-package org.hanok.notifier;
+package org.hanok.notifier.desk;
 
 import java.time.Duration;
 import java.util.List;
