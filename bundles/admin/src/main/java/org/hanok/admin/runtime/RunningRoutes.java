@@ -1,6 +1,5 @@
 package org.hanok.admin.runtime;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ public class RunningRoutes {
     private final Counter counter = new Counter();
 
     /** @param state {@code started stopped suspended other} */
-    public record Line(String id, String from, String state, boolean running, long exchanges, long failures, long underway, Duration uptime) {
+    public record Line(String id, String from, String state, boolean running, long exchanges, long failures, long underway) {
     }
 
     @Activate
@@ -58,7 +57,7 @@ public class RunningRoutes {
         ServiceStatus status = camel.getRouteController().getRouteStatus(id);
         String state = status == null ? "other" : status.name().toLowerCase(Locale.ROOT);
         return new Line(id, Endpoints.shown(route.getEndpoint().getEndpointBaseUri()), state, status == ServiceStatus.Started, Counter.of(counter.done, id),
-                Counter.of(counter.failed, id), camel.getInflightRepository().size(id), Duration.ofMillis(route.getUptimeMillis()));
+                Counter.of(counter.failed, id), camel.getInflightRepository().size(id));
     }
 
     private void known(String id) {

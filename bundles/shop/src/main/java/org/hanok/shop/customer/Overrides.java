@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
@@ -34,7 +33,7 @@ public class Overrides {
     private static final String ADD = "insert into shop.customer_override (member_id, once, reason, actor) values (?1, ?2, ?3, ?4)";
     private static final String END = "update shop.customer_override set ended_at = now(), ended_by = ?2 where id = ?1 and member_id = ?3 and ended_at is null and until > now()";
     private static final String LIST = """
-            select v.id, v.once, v.reason, v.actor, v.at, v.until, o.number, v.ended_at, v.ended_at is null and v.until > now() and (not v.once or v.order_id is null)
+            select v.id, v.once, v.reason, v.actor, v.at, v.until, o.number, v.ended_at is null and v.until > now() and (not v.once or v.order_id is null)
             from shop.customer_override v left join shop.orders o on o.id = v.order_id where v.member_id = ?1 order by v.id desc limit 20""";
     private static final int LONGEST = 300;
     private final EntityManager em;
@@ -52,7 +51,7 @@ public class Overrides {
     }
 
     /** @param once for the next order only @param orderOrNull number of the order that used it @param live whether it is in force now */
-    public record Line(long id, boolean once, String reason, long actor, Instant at, Instant until, @Nullable String orderOrNull, @Nullable Instant endedOrNull, boolean live) {
+    public record Line(long id, boolean once, String reason, long actor, Instant at, Instant until, @Nullable String orderOrNull, boolean live) {
     }
 
     /** Whether a member may order now whatever the rules say. One statement. */
@@ -89,7 +88,7 @@ public class Overrides {
     List<Line> of(long member) {
         List<?> rows = tx.read(() -> em.createNativeQuery(LIST).setParameter(1, member).getResultList());
         return rows.stream().map(Object[].class::cast).map(row -> new Line(((Number) row[0]).longValue(), (Boolean) row[1], (String) row[2], ((Number) row[3]).longValue(),
-                instant(row[4]), instant(row[5]), (String) row[6], Optional.ofNullable(row[7]).map(Overrides::instant).orElse(null), (Boolean) row[8])).toList();
+                instant(row[4]), instant(row[5]), (String) row[6], (Boolean) row[7])).toList();
     }
 
     private static Instant instant(Object at) {

@@ -25,10 +25,6 @@ public record Replayed(int purchases, Map<Ruling, Long> before, Map<Ruling, Long
      * @param rules names of the rules that decide now, or decided before when nothing does any more
      */
     public record Difference(String order, long member, Instant at, Money total, Ruling from, Ruling to, List<String> rules) {
-
-        public boolean isHarder() {
-            return to.compareTo(from) > 0;
-        }
     }
 
     /** Whether nearly everybody who could buy could not any more. */
