@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
@@ -91,6 +92,7 @@ class BooksEdgesTest {
         assertThat(line.link()).isEqualTo("/admin/payment/deposits/" + line.subject());
         assertThat(ledger.entry(line.entry())).extracting(Line::account).containsExactly("bank:kb", "suspense");
         assertThat(pages.entry(line.entry()).model().get("entry")).isEqualTo(ledger.entry(line.entry()).get(0));
+        assertThat(pages.entry(line.entry()).model().get("banks")).as("what the bank is called").isEqualTo(Map.of("kb", "KB"));
     }
 
     @Test

@@ -86,6 +86,8 @@ class CodeEdgesTest {
         moves.move(Deed.QUARANTINE, List.of(1L), "supplier asks", 900);
 
         assertThat(deeds(pages.one(1, 0, staff))).containsExactly("KILL!", "RELEASE");
+        assertThat(of(pages.one(1, 0, staff), "steps", CodeFront.Step.class)).singleElement().satisfies(step -> assertThat(step.note())
+                .isEqualTo(new FileMessages().get(staff.locale(), "shop.vault.staff", 900L) + " · supplier asks"));
         assertThat(pages.one(1, 0, staff).model().get("done")).as("none moved is said too").isNotEqualTo("");
         assertThat(model(pages.one(1, -1, staff))).containsEntry("done", "").containsEntry("error", "");
         assertThat(of(pages.list(0, 0, "QUARANTINED", Long.MAX_VALUE, -1, staff), "rows", CodeFront.Line.class)).singleElement()
