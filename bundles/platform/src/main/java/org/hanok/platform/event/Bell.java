@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -22,7 +23,7 @@ final class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private final Thread ear;
-    private long rings;
+    private boolean ringing;
     private volatile boolean open = true;
 
     Bell(DataSource database, String channel) {
@@ -33,35 +34,30 @@ final class Bell {
         ear.start();
     }
 
-    long heard() {
-        lock.lock();
-        try {
-            return rings;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     void ring() {
         lock.lock();
         try {
-            rings++;
+            ringing = true;
             rung.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until it rings after {@code heard}, or the time is over. */
-    void await(long heard, Duration longest) {
+    /** Waits until it rings, or the time is over. Of several who wait one answers; what rings from then on is answered again. @return whether it rang */
+    boolean await(Duration longest) {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (rings == heard && left > 0 && open) {
+            while (!ringing && left > 0 && open) {
                 left = rung.awaitNanos(left);
             }
+            boolean rang = ringing;
+            ringing = false;
+            return rang;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }
@@ -80,7 +76,7 @@ final class Bell {
                 statement.execute("UNLISTEN *");
             } catch (SQLException e) {
                 LOG.debug("Not listening now: {}", e.getMessage());
-                await(heard(), Duration.ofSeconds(1));
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
     }

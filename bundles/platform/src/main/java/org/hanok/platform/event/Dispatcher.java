@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands recorded events to their listeners, a few deliveries at a time under a transaction that holds their rows: a node that dies lets go of them at once, and
- * another takes them. Woken by commits, and every few seconds for retries; a second worker helps while the first is at work. A delivery that fails twelve times, over some hours, is dead until staff revive it.
+ * another takes them. One worker is woken by each commit, the first also every few seconds for retries; the second helps while it is at work. A delivery that fails twelve times, over some hours, is dead until staff revive it.
  */
 @Component(service = {}, immediate = true)
 public final class Dispatcher {
@@ -35,6 +35,7 @@ public final class Dispatcher {
     private static final int MOST_ATTEMPTS = 12;
     private static final int WORKERS = 2;
     private static final int BATCH = 8;
+    private static final Duration SWEEP = Duration.ofSeconds(3);
     // They count as done once this is committed, after their listeners have taken them.
     private static final String NEXT = """
             WITH due AS (
@@ -84,27 +85,24 @@ public final class Dispatcher {
 
     private void work(boolean first) {
         while (open) {
-            long heard = bell.heard();
-            try {
-                while (open && (first || delivering.get() > 0) && deliverSome() == BATCH) {
-                    LOG.trace("there may be more");
+            boolean rang = bell.await(SWEEP);
+            if (open && (rang || first || delivering.get() > 0)) {
+                try {
+                    deliverSome();
+                } catch (SQLException e) {
+                    LOG.warn("The outbox cannot be read now: {}", e.getMessage());
                 }
-            } catch (SQLException e) {
-                LOG.warn("The outbox cannot be read now: {}", e.getMessage());
             }
-            bell.await(heard, Duration.ofSeconds(3));
         }
     }
 
-    /** @return how many there were, at most a batch */
-    private int deliverSome() throws SQLException {
+    private void deliverSome() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement next = connection.prepareStatement(NEXT)) {
+            try (PreparedStatement next = connection.prepareStatement(NEXT, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
                 next.setArray(1, connection.createArrayOf("text", subscriptions.present().toArray()));
-                int found = deliverAll(connection, next.executeQuery());
+                deliverAll(connection, next.executeQuery());
                 connection.commit();
-                return found;
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -112,10 +110,13 @@ public final class Dispatcher {
         }
     }
 
-    private int deliverAll(Connection connection, ResultSet rows) throws SQLException {
-        int found = 0;
+    private void deliverAll(Connection connection, ResultSet rows) throws SQLException {
+        if (rows.absolute(BATCH)) {
+            // There may be more, for whoever has time.
+            bell.ring();
+        }
+        rows.beforeFirst();
         while (rows.next()) {
-            found++;
             delivering.incrementAndGet();
             try {
                 deliver(connection, rows);
@@ -123,7 +124,6 @@ public final class Dispatcher {
                 delivering.decrementAndGet();
             }
         }
-        return found;
     }
 
     private void deliver(Connection connection, ResultSet row) throws SQLException {
