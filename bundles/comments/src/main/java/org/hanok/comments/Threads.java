@@ -24,8 +24,8 @@ public class Threads {
     static final int MOST = 500;
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final Html NOTHING = new Html("");
-    private static final String SHOWN = "select c from Comment c where c.subjectType = :type and c.subjectId = :subject and (c.state = org.hanok.comments.Comment.State.VISIBLE"
-            + " or c.state = org.hanok.comments.Comment.State.HELD and c.member = :viewer or c.parent is null and exists"
+    private static final String SHOWN = "select c from Comment c where c.subjectType = :type and c.subjectId = :subject and (c.state <> org.hanok.comments.Comment.State.HIDDEN"
+            + " or c.parent is null and exists"
             + " (select a.id from Comment a where a.parent = c.id and a.state = org.hanok.comments.Comment.State.VISIBLE)) order by c.id";
     private static final String COUNTS = "select c.subjectType, c.subjectId, count(c.id) from Comment c where c.subjectType in :types and c.subjectId in :ids"
             + " and c.state = org.hanok.comments.Comment.State.VISIBLE group by c.subjectType, c.subjectId";
@@ -43,9 +43,14 @@ public class Threads {
         this.markdown = markdown;
     }
 
-    /** Oldest first. @param viewer member id, 0 for strangers, who share one kept copy */
+    /** What everybody sees of a thread, and who has written in it. */
+    private record Kept(List<Entry> entries, Set<Long> writers) {
+    }
+
+    /** Oldest first. Whoever wrote nothing in it shares one kept copy. @param viewer member id, 0 for strangers */
     List<Entry> of(Ref subject, long viewer) {
-        return viewer == 0 ? cache.get("comments:thread:" + subject, FRESH, () -> read(subject, 0)) : read(subject, viewer);
+        Kept kept = cache.get("comments:thread:" + subject, FRESH, () -> kept(read(subject)));
+        return kept.writers().contains(viewer) ? entries(read(subject), viewer) : kept.entries();
     }
 
     /** Subjects without visible comments are left out. */
@@ -62,18 +67,34 @@ public class Threads {
         return counts;
     }
 
-    private List<Entry> read(Ref subject, long viewer) {
-        List<Comment> rows = tx.read(() -> em.createQuery(SHOWN, Comment.class).setParameter("type", subject.type()).setParameter("subject", subject.id())
-                .setParameter("viewer", viewer).setMaxResults(MOST).getResultList());
-        Map<Long, List<Entry>> answers = rows.stream().filter(row -> row.parent != null)
+    private List<Comment> read(Ref subject) {
+        return tx.read(() -> em.createQuery(SHOWN, Comment.class).setParameter("type", subject.type()).setParameter("subject", subject.id())
+                .setMaxResults(MOST).getResultList());
+    }
+
+    private Kept kept(List<Comment> rows) {
+        return new Kept(entries(rows, 0), rows.stream().map(row -> row.member).filter(member -> member != 0).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<Entry> entries(List<Comment> rows, long viewer) {
+        Map<Long, List<Entry>> answers = rows.stream().filter(row -> row.parent != null && isShown(row, viewer))
                 .collect(Collectors.groupingBy(row -> row.parent, Collectors.mapping(row -> entry(row, viewer, List.of()), Collectors.toUnmodifiableList())));
-        return rows.stream().filter(row -> row.parent == null).map(row -> entry(row, viewer, answers.getOrDefault(row.id, List.of()))).toList();
+        return rows.stream().filter(row -> row.parent == null && (isShown(row, viewer) || answers.containsKey(row.id)))
+                .map(row -> entry(row, viewer, answers.getOrDefault(row.id, List.of()))).toList();
     }
 
     private Entry entry(Comment row, long viewer, List<Entry> answers) {
-        boolean mine = viewer != 0 && row.member == viewer;
+        boolean mine = isBy(viewer, row);
         boolean held = row.state == Comment.State.HELD && mine;
-        boolean gone = row.state != Comment.State.VISIBLE && !held;
+        boolean gone = !isShown(row, viewer);
         return new Entry(row.id == null ? 0 : row.id, gone ? "" : row.author, gone ? NOTHING : markdown.renderUntrusted(row.text), row.created, mine, held, gone, answers);
+    }
+
+    private static boolean isShown(Comment row, long viewer) {
+        return row.state == Comment.State.VISIBLE || row.state == Comment.State.HELD && isBy(viewer, row);
+    }
+
+    private static boolean isBy(long viewer, Comment row) {
+        return viewer != 0 && row.member == viewer;
     }
 }

@@ -3,13 +3,18 @@ package org.hanok.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.ws.rs.core.Response;
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
+import org.hanok.api.cache.Cache;
 import org.hanok.api.web.View;
+import org.hanok.testkit.PlainMarkdown;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -28,6 +33,27 @@ class PagesTest {
         assertThat(view.model().get("back")).isEqualTo("/blog/x");
         assertThat(below.show(Room.visit(null).about(new Ref("shop.order", "1")))).isEmpty();
         assertThat(new ThreadBelow(Room.settings("disqus"), List.of(room.own)).show(Room.visit(null))).isEmpty();
+    }
+
+    @Test
+    void onlyWhoeverWroteInItReadsTheThreadAnew() {
+        room.write("글", Room.SKY);
+        Map<String, Object> kept = new HashMap<>();
+        Threads threads = new Threads(room.db.em(), room.db, new Cache() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T get(String key, Duration fresh, Supplier<T> source) {
+                return (T) kept.computeIfAbsent(key, missing -> source.get());
+            }
+
+            @Override
+            public void drop(String prefix) {
+                throw new UnsupportedOperationException();
+            }
+        }, new PlainMarkdown());
+        threads.of(Room.POST, 0);
+        assertThat(room.db.statements(() -> assertThat(threads.of(Room.POST, Room.SEA.id())).extracting(Entry::mine).containsExactly(false))).isZero();
+        assertThat(room.db.statements(() -> assertThat(threads.of(Room.POST, Room.SKY.id())).extracting(Entry::mine).containsExactly(true))).isEqualTo(1);
     }
 
     @Test
