@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Members.class, Directory.class})
 public class Directory implements Members {
 
+    /** Where a member is kept, behind which the id follows. */
+    public static final String KEPT = "id:";
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST = 100;
     private static final String BY_ID = "select " + MemberRow.COLUMNS + " from members.account a where a.id = ?1";
@@ -49,7 +51,7 @@ public class Directory implements Members {
     @Override
     public Optional<Member> byId(long id) {
         try {
-            return Optional.of(cache.get(generation.key("id:" + id), FRESH, () -> tx.read(() -> all(em.createNativeQuery(BY_ID).setParameter(1, id))).stream()
+            return Optional.of(cache.get(generation.key(KEPT + id), FRESH, () -> tx.read(() -> all(em.createNativeQuery(BY_ID).setParameter(1, id))).stream()
                     .findFirst().orElseThrow(NotFound::new)));
         } catch (NotFound e) {
             return Optional.empty();

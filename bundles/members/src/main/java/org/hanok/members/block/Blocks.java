@@ -45,6 +45,11 @@ public class Blocks implements BlockList {
             where b.id = before.id returning before.hit_at is null or before.hit_at < now() - interval '10 minutes'""";
 
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final String NONE = Keys.array(Stream.of());
+
+    /** @param keys keyed hashes, as an array in SQL @param member 0 for nobody known */
+    private record Wanted(String address, String country, String keys, long member) {
+    }
 
     private final EntityManager em;
     private final Tx tx;
@@ -72,10 +77,10 @@ public class Blocks implements BlockList {
     @Override
     public Optional<Block> find(Kind kind, String value) {
         return switch (kind) {
-            case ADDRESS -> find(Networks.address(value).orElse(""), "", List.of(), 0);
-            case COUNTRY -> find("", value, List.of(), 0);
-            case EMAIL -> find("", "", keys.all(kind, Blocked.covering(value)), 0);
-            case PHONE, DEVICE, PERSON -> normal(kind, value).flatMap(text -> find("", "", List.of(keys.of(kind, text)), 0));
+            case ADDRESS -> ask(new Wanted(Networks.address(value).orElse(""), "", NONE, 0));
+            case COUNTRY -> ask(new Wanted("", value, NONE, 0));
+            case EMAIL -> ask(new Wanted("", "", Keys.array(keys.all(kind, Blocked.covering(value)).stream()), 0));
+            case PHONE, DEVICE, PERSON -> normal(kind, value).flatMap(text -> ask(new Wanted("", "", Keys.array(Stream.of(keys.of(kind, text))), 0)));
         };
     }
 
@@ -86,8 +91,20 @@ public class Blocks implements BlockList {
 
     /** As {@link #find(Somebody)} for a mail address that is not the member's yet. @param email or empty */
     public Optional<Block> find(Somebody who, String email) {
+        return find(wanted(who, email));
+    }
+
+    /** The same, never from what is kept, so that the time it takes does not tell whether the member is known; what is found out is kept as usual. */
+    Optional<Block> findAnew(Somebody who, String email) {
+        Wanted wanted = wanted(who, email);
+        String key = key(wanted);
+        Optional<Block> found = ask(wanted);
+        return found.isEmpty() && who.member() != 0 ? cache.get(key, FRESH, () -> found) : found;
+    }
+
+    private Wanted wanted(Somebody who, String email) {
         List<String> mail = email.isEmpty() ? List.of() : keys.all(Kind.EMAIL, Blocked.covering(email));
-        return find(Networks.address(who.address()).orElse(""), who.country(), Stream.concat(mail.stream(), Stream.of(keys.device(who.device()))).toList(), who.member());
+        return new Wanted(Networks.address(who.address()).orElse(""), who.country(), Keys.array(Stream.concat(mail.stream(), Stream.of(keys.device(who.device())))), who.member());
     }
 
     @Override
@@ -105,16 +122,18 @@ public class Blocks implements BlockList {
         });
     }
 
-    private Optional<Block> find(String address, String country, List<String> keyed, long member) {
-        String keys = Keys.array(keyed.stream());
-        Optional<Block> kept = member == 0 ? Optional.empty()
-                : cache.get(generation.key(String.join("|", "block:" + member, address, country, keys)), FRESH, () -> ask(address, country, keys, member));
-        return member != 0 && kept.isEmpty() ? kept : ask(address, country, keys, member);
+    private Optional<Block> find(Wanted wanted) {
+        Optional<Block> kept = wanted.member() == 0 ? Optional.empty() : cache.get(key(wanted), FRESH, () -> ask(wanted));
+        return wanted.member() != 0 && kept.isEmpty() ? kept : ask(wanted);
     }
 
-    private Optional<Block> ask(String address, String country, String keyed, long member) {
-        List<?> rows = tx.read(() -> em.createNativeQuery(FIND).setParameter(1, address).setParameter(2, country).setParameter(3, keyed)
-                .setParameter(4, member).getResultList());
+    private String key(Wanted wanted) {
+        return generation.key("block:" + wanted);
+    }
+
+    private Optional<Block> ask(Wanted wanted) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(FIND).setParameter(1, wanted.address()).setParameter(2, wanted.country())
+                .setParameter(3, wanted.keys()).setParameter(4, wanted.member()).getResultList());
         return rows.stream().map(Object[].class::cast).map(row -> new Block(((Number) row[0]).longValue(), Kind.valueOf((String) row[1]), (String) row[2],
                 row[3] == null ? null : ((Timestamp) row[3]).toInstant())).findFirst();
     }

@@ -20,16 +20,25 @@ public class Doorman {
         this.blocks = blocks;
     }
 
-    /** Whether nobody is let in from there, whoever it is. */
-    public boolean turnsAway(Visit visit, String place) {
-        return turnsAway(visit, 0, "", place);
+    /**
+     * Whether nobody is let in from there, whoever it is. That nothing blocks the account either is found out on the way, for {@link #turnsAway} after the password.
+     *
+     * @param account id of whose mail address was typed, 0 when it is nobody's
+     * @param email as typed, in its normal spelling
+     */
+    public boolean shutsOut(Visit visit, long account, String email, String place) {
+        return blocks.findAnew(who(visit, account), email).isPresent() && turnsAway(visit, 0, "", place);
     }
 
     /** Whether this person is not let in, or nobody from there. @param account id, 0 for a newcomer @param email theirs, in its normal spelling */
     public boolean turnsAway(Visit visit, long account, String email, String place) {
-        Somebody who = new Somebody(visit.address(), visit.country(), visit.device(), account);
+        Somebody who = who(visit, account);
         Optional<Block> block = blocks.find(who, email);
         block.ifPresent(found -> blocks.stopped(found, place, who));
         return block.isPresent();
+    }
+
+    private static Somebody who(Visit visit, long account) {
+        return new Somebody(visit.address(), visit.country(), visit.device(), account);
     }
 }

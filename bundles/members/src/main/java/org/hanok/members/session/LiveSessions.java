@@ -22,6 +22,7 @@ import org.hanok.api.member.Member;
 import org.hanok.api.member.Sessions;
 import org.hanok.members.Policy;
 import org.hanok.members.Settings;
+import org.hanok.members.account.Directory;
 import org.hanok.members.account.Generation;
 import org.hanok.members.account.MemberRow;
 import org.hanok.members.account.Role;
@@ -63,7 +64,11 @@ public class LiveSessions implements Sessions {
 
     @Override
     public Optional<Member> member(String token) {
-        return kept("session:", token, this::byToken);
+        String known = generation.key(Directory.KEPT);
+        Optional<Member> member = kept("session:", token, this::byToken);
+        // Whoever asks for the member next need not ask the database.
+        member.ifPresent(one -> cache.get(known + one.id(), FRESH, () -> one));
+        return member;
     }
 
     @Override

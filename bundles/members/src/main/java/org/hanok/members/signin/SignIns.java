@@ -43,7 +43,7 @@ public class SignIns {
     public Outcome signIn(String typed, Secret password, Visit visit) {
         String email = EmailAddress.normal(typed);
         Optional<Account> account = accounts.byEmail(email);
-        if (doorman.turnsAway(visit, "sign-in")) {
+        if (doorman.shutsOut(visit, account.map(Account::id).orElse(0L), email, "sign-in")) {
             log.write(account.orElse(null), email, SignInEvent.Outcome.REFUSED, visit);
             return new Outcome.Refused();
         }
