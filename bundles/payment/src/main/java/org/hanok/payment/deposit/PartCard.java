@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Says on the page of an unpaid order how much of it came already, and what is missing. */
 @Component(service = PageWidget.class)
-@Slot(value = "order.below", order = 10)
+@Slot(value = "order.unpaid", order = 10)
 public class PartCard implements PageWidget {
 
     private static final String PAID = """

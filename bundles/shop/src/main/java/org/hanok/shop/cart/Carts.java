@@ -37,6 +37,17 @@ public class Carts {
               price = excluded.price, currency = excluded.currency, changed = excluded.changed
             returning (select p.brand_id from shop.product p where p.id = cart_item.product_id),
               quantity + (select coalesce(sum(c.quantity), 0) from shop.cart_item c where c.owner = ?1 and c.product_id <> ?2)""";
+    private static final String MERGE = """
+            with moved as (
+              delete from shop.cart_item where owner = ?1 returning product_id, quantity, price, currency, added
+            ), merged as (
+              insert into shop.cart_item (owner, product_id, quantity, price, currency, added, changed)
+              select ?2, product_id, least(quantity, ?3), price, currency, added, cast(?4 as timestamptz) from moved
+              on conflict (owner, product_id) do update set quantity = least(cart_item.quantity + excluded.quantity, ?3), price = excluded.price, changed = excluded.changed
+              returning product_id, quantity
+            )
+            select coalesce(sum(quantity), 0) from (select quantity from merged
+              union all select c.quantity from shop.cart_item c where c.owner = ?2 and c.product_id not in (select product_id from merged)) now""";
     private final EntityManager em;
     private final Tx tx;
     private final Clock clock;
@@ -130,13 +141,9 @@ public class Carts {
     /** Moves a visitor's lines into a member's cart: quantities add up, within the limit. Does nothing the second time. */
     public void merge(String visitor, long memberId) {
         tx.run(() -> {
-            em.createNativeQuery("with moved as (delete from shop.cart_item where owner = ?1 returning product_id, quantity, price, currency, added)"
-                    + " insert into shop.cart_item (owner, product_id, quantity, price, currency, added, changed)"
-                    + " select ?2, product_id, least(quantity, ?3), price, currency, added, cast(?4 as timestamptz) from moved on conflict (owner, product_id)"
-                    + " do update set quantity = least(cart_item.quantity + excluded.quantity, ?3), price = excluded.price, changed = excluded.changed")
-                    .setParameter(1, "v:" + visitor).setParameter(2, "m:" + memberId).setParameter(3, limits.quantity()).setParameter(4, now())
-                    .executeUpdate();
-            cache.drop(key("m:" + memberId));
+            Number count = (Number) em.createNativeQuery(MERGE).setParameter(1, "v:" + visitor).setParameter(2, "m:" + memberId)
+                    .setParameter(3, limits.quantity()).setParameter(4, now()).getSingleResult();
+            counted("m:" + memberId, count.intValue());
         });
     }
 

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
+import javax.persistence.ColumnResult;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
+import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
@@ -19,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Cacheable(false)
 @Table(name = "orders", schema = "shop")
+@SqlResultSetMapping(name = Order.WITH_LINES, entities = @EntityResult(entityClass = Order.class), columns = {@ColumnResult(name = "steps"),
+        @ColumnResult(name = "line_id"), @ColumnResult(name = "line_product"), @ColumnResult(name = "line_slug"), @ColumnResult(name = "line_name"),
+        @ColumnResult(name = "line_palette"), @ColumnResult(name = "line_lattice"), @ColumnResult(name = "line_price"), @ColumnResult(name = "line_quantity"),
+        @ColumnResult(name = "line_state"), @ColumnResult(name = "pin_id"), @ColumnResult(name = "pin_slot"), @ColumnResult(name = "pin_tail"),
+        @ColumnResult(name = "pin_state"), @ColumnResult(name = "pin_opened")})
 public class Order {
+
+    /** An order with its steps, beside each of its lines and their PINs. */
+    public static final String WITH_LINES = "Order.withLines";
 
     @Id
     private @Nullable Long id;

@@ -12,7 +12,7 @@ import javax.persistence.Table;
 import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A step in an order's history. Only ever added. */
+/** A step in an order's history, as a row for staff's lists. Only ever added. */
 @Entity
 @Cacheable(false)
 @Table(name = "order_event", schema = "shop")
@@ -41,30 +41,6 @@ public class OrderEvent {
     private String reason = "";
 
     protected OrderEvent() {
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public String actor() {
-        return actor;
-    }
-
-    public Axis axis() {
-        return axis;
-    }
-
-    String from() {
-        return from;
-    }
-
-    public String to() {
-        return to;
-    }
-
-    public String reason() {
-        return reason;
     }
 
     @Override

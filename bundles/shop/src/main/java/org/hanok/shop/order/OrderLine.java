@@ -3,28 +3,20 @@ package org.hanok.shop.order;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.ColumnResult;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
-import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
-import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
-/** What was ordered, as the buyer saw it then. */
+/** What was ordered, as the buyer saw it then; a row for staff's lists. */
 @Entity
 @Cacheable(false)
 @Table(name = "order_line", schema = "shop")
-@SqlResultSetMapping(name = OrderLine.WITH_PINS, entities = @EntityResult(entityClass = OrderLine.class), columns = {@ColumnResult(name = "pin_id"),
-        @ColumnResult(name = "pin_slot"), @ColumnResult(name = "pin_tail"), @ColumnResult(name = "pin_state"), @ColumnResult(name = "pin_opened")})
 public class OrderLine {
-
-    /** A line beside each of its PINs. */
-    public static final String WITH_PINS = "OrderLine.withPins";
 
     @Id
     private @Nullable Long id;
@@ -63,50 +55,6 @@ public class OrderLine {
     private @Nullable Instant deliveredAt;
 
     protected OrderLine() {
-    }
-
-    public long id() {
-        return id == null ? 0 : id;
-    }
-
-    long orderId() {
-        return orderId;
-    }
-
-    public long productId() {
-        return productId;
-    }
-
-    public String slug() {
-        return slug;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public String palette() {
-        return palette;
-    }
-
-    public String lattice() {
-        return lattice;
-    }
-
-    public long price() {
-        return price;
-    }
-
-    long listPrice() {
-        return listPrice;
-    }
-
-    public int quantity() {
-        return quantity;
-    }
-
-    public LineState state() {
-        return state;
     }
 
     @Override

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
 import org.hanok.shop.order.Order;
-import org.hanok.shop.order.OrderEvent;
-import org.hanok.shop.order.OrderLine;
 import org.hanok.shop.order.Stage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,12 +18,15 @@ import org.osgi.service.component.annotations.Reference;
 public class OrderBook {
 
     private static final String OF_MEMBER = OrderBrief.COLUMNS + "where o.member_id = ?1 and o.id < ?2 order by o.id desc limit ?3";
-    private static final String WITH_STEPS = "select o, e from Order o left join OrderEvent e on e.orderId = o.id where o.number = :number";
-    private static final String LINES = """
-            select l.*, p.id as pin_id, p.slot as pin_slot, p.tail as pin_tail, p.state as pin_state,
-              (select max(r.at) from shop.reveal r where r.pin_id = p.id and r.at >= p.delivered_at) as pin_opened
-            from shop.order_line l left join shop.pin p on p.order_line_id = l.id and p.state <> 'RESERVED'
-            where l.order_id = ?1 order by l.position, p.slot""";
+    private static final String FILE = """
+            select o.*, s.steps, l.id as line_id, l.product_id as line_product, l.slug as line_slug, l.name as line_name, l.palette as line_palette,
+              l.lattice as line_lattice, l.price as line_price, l.quantity as line_quantity, l.state as line_state, p.id as pin_id, p.slot as pin_slot,
+              p.tail as pin_tail, p.state as pin_state, (select max(r.at) from shop.reveal r where r.pin_id = p.id and r.at >= p.delivered_at) as pin_opened
+            from shop.orders o cross join lateral (select\s""" + OrderStep.ALL + """
+             as steps) s join shop.order_line l on l.order_id = o.id left join shop.pin p on p.order_line_id = l.id and p.state <> 'RESERVED'
+            where o.number = ?1 and (o.member_id = ?2 or ?2 = 0) order by l.position, p.slot""";
+    private static final int LINE = 2;
+    private static final int PIN = 11;
     private static final String PROGRESS = """
             select o.stage, (select count(*) from shop.pin p join shop.order_line l on l.id = p.order_line_id where l.order_id = o.id and p.state = 'DELIVERED')
             from shop.orders o where o.number = ?1 and o.member_id = ?2""";
@@ -39,15 +39,14 @@ public class OrderBook {
         this.tx = tx;
     }
 
-    /** A member's own order; empty for anybody else's. Two statements. */
+    /** A member's own order; empty for anybody else's. One statement. */
     public Optional<OrderFile> own(String number, long member) {
-        return tx.read(() -> file(em.createQuery(WITH_STEPS + " and o.memberId = :member order by e.id", Object[].class).setParameter("number", number)
-                .setParameter("member", member).getResultList()));
+        return file(number, member);
     }
 
-    /** Any order, for staff. Two statements. */
+    /** Any order, for staff. One statement. */
     public Optional<OrderFile> any(String number) {
-        return tx.read(() -> file(em.createQuery(WITH_STEPS + " order by e.id", Object[].class).setParameter("number", number).getResultList()));
+        return file(number, 0);
     }
 
     /** How far a member's own order is, for a page that waits. One statement over two indexes. */
@@ -62,22 +61,21 @@ public class OrderBook {
         return rows.stream().map(OrderBrief::of).toList();
     }
 
-    private Optional<OrderFile> file(List<Object[]> rows) {
+    private Optional<OrderFile> file(String number, long member) {
+        List<?> rows = tx.read(() -> em.createNativeQuery(FILE, Order.WITH_LINES).setParameter(1, number).setParameter(2, member).getResultList());
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Order order = (Order) rows.get(0)[0];
-        List<OrderEvent> steps = rows.stream().map(row -> (OrderEvent) row[1]).filter(Objects::nonNull).toList();
-        List<?> lines = em.createNativeQuery(LINES, OrderLine.WITH_PINS).setParameter(1, order.id()).getResultList();
-        Map<Long, OrderLine> byId = new LinkedHashMap<>();
+        Map<Long, OrderedLine> lines = new LinkedHashMap<>();
         List<PinPlace> pins = new ArrayList<>();
-        lines.stream().map(Object[].class::cast).forEach(row -> {
-            OrderLine line = (OrderLine) row[0];
-            byId.put(line.id(), line);
-            if (row[1] != null) {
-                pins.add(PinPlace.of(new Object[] {row[1], line.id(), row[2], row[3], row[4], row[5]}));
+        for (Object[] row : rows.stream().map(Object[].class::cast).toList()) {
+            OrderedLine line = OrderedLine.of(row, LINE);
+            lines.put(line.id(), line);
+            if (row[PIN] != null) {
+                pins.add(PinPlace.of(line.id(), row, PIN));
             }
-        });
-        return Optional.of(new OrderFile(order, List.copyOf(byId.values()), pins, steps));
+        }
+        Object[] first = (Object[]) rows.get(0);
+        return Optional.of(new OrderFile((Order) first[0], List.copyOf(lines.values()), pins, OrderStep.all((String) first[1])));
     }
 }

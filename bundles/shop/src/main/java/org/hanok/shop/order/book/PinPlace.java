@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A PIN in an order line, masked. @param slot its number in the line @param tail the last two characters @param openedOrNull when it was last shown */
 public record PinPlace(long id, long line, int slot, String tail, PinState state, @Nullable Instant openedOrNull) {
 
-    static PinPlace of(Object row) {
-        Object[] column = (Object[]) row;
-        return new PinPlace(((Number) column[0]).longValue(), ((Number) column[1]).longValue(), ((Number) column[2]).intValue(), (String) column[3],
-                PinState.valueOf((String) column[4]), column[5] == null ? null : ((Timestamp) column[5]).toInstant());
+    /** @param column from {@code at} on id, slot, tail, state and when it was opened */
+    static PinPlace of(long line, Object[] column, int at) {
+        return new PinPlace(((Number) column[at]).longValue(), line, ((Number) column[at + 1]).intValue(), (String) column[at + 2],
+                PinState.valueOf((String) column[at + 3]), column[at + 4] == null ? null : ((Timestamp) column[at + 4]).toInstant());
     }
 
     public Optional<Instant> opened() {

@@ -93,6 +93,10 @@ public class Placing {
             throw new Refused("shop.checkout.refused.price", draft.seenOrNull(), quote.total());
         }
         gate.check(new Purchase(visit.signedIn().id(), draft.method(), CHANNEL, visit.address(), visit.agent(), visit.device(), quote.lines(), buyer));
+        return entered(visit, draft, quote, goods);
+    }
+
+    private Fresh entered(Visit visit, Draft draft, Quote quote, @Nullable String goods) {
         for (int i = 0; i < TRIES; i++) {
             String number = numbers.next("");
             Optional<Enter.Entered> entered = enter.order(number, visit, draft, quote, goods, settings.minutesToPay());

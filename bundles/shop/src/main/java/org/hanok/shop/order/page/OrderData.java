@@ -7,11 +7,11 @@ import org.hanok.api.Money;
 import org.hanok.shop.order.DeliveryState;
 import org.hanok.shop.order.LineState;
 import org.hanok.shop.order.Order;
-import org.hanok.shop.order.OrderLine;
 import org.hanok.shop.order.OrderState;
 import org.hanok.shop.order.PaymentState;
 import org.hanok.shop.order.Stage;
 import org.hanok.shop.order.book.OrderFile;
+import org.hanok.shop.order.book.OrderedLine;
 import org.hanok.shop.vault.PinState;
 
 /** An order in JSON. PINs are masked; each has an address that opens it. @param next where to go on to pay, only right after placing */
@@ -25,7 +25,7 @@ public record OrderData(String number, Stage stage, OrderState order, PaymentSta
                 file.lines().stream().map(line -> line(file, line)).toList(), next);
     }
 
-    private static Line line(OrderFile file, OrderLine line) {
+    private static Line line(OrderFile file, OrderedLine line) {
         return new Line(line.productId(), line.name(), line.quantity(), new Money(line.price(), file.order().total().currency()), line.state(),
                 file.pins(line).stream().filter(pin -> pin.state() == PinState.DELIVERED).map(pin -> new Masked(pin.id(), pin.slot(), pin.tail(), pin.opened())).toList());
     }

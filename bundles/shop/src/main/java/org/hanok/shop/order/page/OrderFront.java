@@ -18,11 +18,12 @@ import org.hanok.shop.Art;
 import org.hanok.shop.Words;
 import org.hanok.shop.browse.Link;
 import org.hanok.shop.order.Order;
-import org.hanok.shop.order.OrderLine;
+import org.hanok.shop.order.PaymentState;
 import org.hanok.shop.order.Stage;
 import org.hanok.shop.order.book.OrderBook;
 import org.hanok.shop.order.book.OrderBrief;
 import org.hanok.shop.order.book.OrderFile;
+import org.hanok.shop.order.book.OrderedLine;
 import org.hanok.shop.order.book.PinPlace;
 import org.hanok.shop.order.checkout.CheckoutFront;
 import org.hanok.shop.order.pay.Cashier;
@@ -74,6 +75,7 @@ public class OrderFront {
         model.put("closed", order.stage().isClosed() ? words.get("shop.order.closed." + order.stage()) : "");
         model.put("path", Order.path(order.number()));
         model.put("live", order.stage().isLive());
+        model.put("slot", order.paymentState() == PaymentState.UNPAID ? "order.unpaid" : "order.paid");
         if (order.stage() == Stage.UNPAID) {
             unpaid(model, order, moments);
         }
@@ -105,7 +107,7 @@ public class OrderFront {
         model.put("over", !order.expiresAt().isAfter(moments.now()));
     }
 
-    public static LineView line(OrderFile file, OrderLine line, Map<Long, Revealed> revealed, Moments moments) {
+    public static LineView line(OrderFile file, OrderedLine line, Map<Long, Revealed> revealed, Moments moments) {
         List<PinRow> pins = file.pins(line).stream().filter(pin -> pin.state() == PinState.DELIVERED)
                 .map(pin -> pin(pin, revealed.get(pin.id()), file.order().number(), moments)).toList();
         return new LineView(line.name(), "/shop/products/" + line.slug(), new Art(line.palette(), line.lattice()), line.quantity(),

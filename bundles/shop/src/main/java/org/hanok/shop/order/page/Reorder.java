@@ -7,8 +7,8 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.cart.Carts;
 import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.catalogue.read.Offer;
-import org.hanok.shop.order.OrderLine;
 import org.hanok.shop.order.book.OrderFile;
+import org.hanok.shop.order.book.OrderedLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,9 +31,9 @@ public class Reorder {
 
     /** Skips what is not sold any more; the cart itself says what is short. */
     void fill(OrderFile file, Visit visit) {
-        List<Long> products = file.lines().stream().map(OrderLine::productId).toList();
+        List<Long> products = file.lines().stream().map(OrderedLine::productId).toList();
         Map<Long, Offer> offers = catalogue.offers(products);
-        for (OrderLine line : file.lines()) {
+        for (OrderedLine line : file.lines()) {
             Offer offer = offers.get(line.productId());
             if (offer != null && offer.sellable()) {
                 put(line, visit);
@@ -41,7 +41,7 @@ public class Reorder {
         }
     }
 
-    private void put(OrderLine line, Visit visit) {
+    private void put(OrderedLine line, Visit visit) {
         try {
             carts.set(visit, line.productId(), Math.min(line.quantity(), carts.most()));
         } catch (Refused full) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.hanok.shop.Words;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.Axis;
-import org.hanok.shop.order.OrderEvent;
 import org.hanok.shop.order.book.OrderFile;
+import org.hanok.shop.order.book.OrderStep;
 
 /** The story of an order, newest first. */
 public record Steps(OrderFile file, Words words, Moments moments) {
@@ -17,7 +17,7 @@ public record Steps(OrderFile file, Words words, Moments moments) {
     /** As its buyer reads it. */
     List<StepView> forBuyer() {
         List<StepView> steps = new ArrayList<>();
-        for (OrderEvent step : file.steps()) {
+        for (OrderStep step : file.steps()) {
             // That the order is done says no more than that its PINs were sent.
             if (!(step.axis() == Axis.ORDER && step.to().equals("COMPLETED"))) {
                 steps.add(view(step, ""));
@@ -31,7 +31,7 @@ public record Steps(OrderFile file, Words words, Moments moments) {
     /** As staff read it: with who and why. */
     public List<StepView> forStaff() {
         List<StepView> steps = new ArrayList<>();
-        for (OrderEvent step : file.steps()) {
+        for (OrderStep step : file.steps()) {
             // What a payment says of itself stands among the payments.
             boolean said = step.reason().isEmpty() || step.actor().equals(Actor.PAYMENT.name());
             steps.add(view(step, actor(step.actor()) + (said ? "" : " · " + step.reason())));
@@ -41,7 +41,7 @@ public record Steps(OrderFile file, Words words, Moments moments) {
         return steps;
     }
 
-    private StepView view(OrderEvent step, String note) {
+    private StepView view(OrderStep step, String note) {
         return new StepView(words.get("shop.order.step." + step.axis() + "." + step.to(), file.order().total()), note, moments.say(step.at()));
     }
 

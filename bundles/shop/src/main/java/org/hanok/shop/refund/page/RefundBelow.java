@@ -21,9 +21,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Under a buyer's order: refunds that were asked for, and what can be asked back now, or why not. One statement, two when refunds were asked for. */
+/** Under a buyer's paid order: refunds that were asked for, and what can be asked back now, or why not. One statement, two when refunds were asked for. */
 @Component(service = PageWidget.class)
-@Slot(value = "order.below", order = 20)
+@Slot(value = "order.paid", order = 20)
 public class RefundBelow implements PageWidget {
 
     private final Pieces pieces;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hanok.shop.order.Desk;
-import org.hanok.shop.order.OrderLine;
 import org.hanok.shop.order.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class OrderBookTest {
 
         assertThat(book.own(number, 7)).hasValueSatisfying(file -> {
             assertThat(file.order().stage()).isEqualTo(Stage.UNPAID);
-            assertThat(file.lines()).extracting(OrderLine::name).containsExactly("Cultland 10,000");
+            assertThat(file.lines()).extracting(OrderedLine::name).containsExactly("Cultland 10,000");
             assertThat(file.pins()).isEmpty();
         });
         assertThat(book.own(number, 8)).isEmpty();
