@@ -10,6 +10,8 @@ import org.hanok.api.notify.Recipient;
 import org.hanok.notifier.Audience;
 import org.hanok.notifier.Channels;
 import org.hanok.notifier.letter.Texts;
+import org.hanok.notifier.subscription.Hearing;
+import org.hanok.notifier.subscription.Subscriptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -8,6 +8,8 @@ import org.hanok.notifier.Audience;
 import org.hanok.notifier.Channels;
 import org.hanok.notifier.Intake;
 import org.hanok.notifier.Seals;
+import org.hanok.notifier.subscription.Hearing;
+import org.hanok.notifier.subscription.Subscriptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -9,6 +9,7 @@ import org.hanok.api.member.Member;
 import org.hanok.api.web.Messages;
 import org.hanok.notifier.Audience;
 import org.hanok.notifier.letter.Texts;
+import org.hanok.notifier.subscription.Subscriptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-/** Who hears of what, on which way: subscriptions, members' choices, and the desk that turns events into notices. */
+/** Who hears of what, on which way: what members choose, what staff see, and the desk that turns events into notices. */
 @NullMarked
 package org.hanok.notifier.desk;
 

@@ -1,4 +1,4 @@
-package org.hanok.notifier.desk;
+package org.hanok.notifier.subscription;
 
 import javax.persistence.Entity;
 import javax.persistence.EnumType;

@@ -1,4 +1,4 @@
-package org.hanok.notifier.desk;
+package org.hanok.notifier.subscription;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -46,17 +46,17 @@ public class Subscriptions {
     }
 
     /** The ways on which a topic is told now. */
-    List<Hearing> of(String topic) {
+    public List<Hearing> of(String topic) {
         return deciding(topic).values().stream().filter(Hearing::active).sorted(Comparator.comparing(Hearing::way)).toList();
     }
 
     /** What decides for one way, on or off; nothing when nobody has ever said. */
-    Optional<Hearing> one(String topic, Audience audience, String channel) {
+    public Optional<Hearing> one(String topic, Audience audience, String channel) {
         return Optional.ofNullable(deciding(topic).get(audience + " " + channel));
     }
 
     /** Sets these ways for their exact topics, all or none, and keeps who did. @param actor member id @return how many differ from before */
-    int set(List<Hearing> wanted, long actor) {
+    public int set(List<Hearing> wanted, long actor) {
         return tx.call(() -> {
             List<Hearing> changes = wanted.stream().filter(this::differs).toList();
             changes.forEach(way -> {

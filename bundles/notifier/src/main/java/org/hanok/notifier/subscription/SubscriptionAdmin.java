@@ -1,4 +1,4 @@
-package org.hanok.notifier.desk;
+package org.hanok.notifier.subscription;
 
 import java.util.List;
 import org.hanok.api.Refused;

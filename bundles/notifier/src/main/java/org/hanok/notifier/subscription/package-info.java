@@ -1,0 +1,5 @@
+/** Who hears of which events, and on which channel. */
+@NullMarked
+package org.hanok.notifier.subscription;
+
+import org.jspecify.annotations.NullMarked;
