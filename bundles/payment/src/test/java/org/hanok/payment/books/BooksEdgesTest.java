@@ -174,6 +174,7 @@ class BooksEdgesTest {
 
         assertThat(ledger.trial()).extracting(total -> total.account() + " " + total.balance().minor() + " " + total.postings())
                 .containsExactly("card -900 1", "fees -100 1", "outgoing -800 1", "sales 1800 3");
+        assertThat(ledger.trial()).extracting(total -> total.size().minor()).containsExactly(900L, 100L, 800L, 1800L);
         assertThat(List.of(Posting.source("bank"), Posting.source("card"), Posting.target("bank"), Posting.target("card")))
                 .containsExactly("suspense", "card", "outgoing", "card");
         assertThatThrownBy(() -> house.books.post(Entry.refund("r1", order, "card", Money.won(901)))).hasMessageContaining("refund:r1");

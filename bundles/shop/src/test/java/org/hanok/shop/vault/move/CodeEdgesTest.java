@@ -128,6 +128,23 @@ class CodeEdgesTest {
     }
 
     @Test
+    void aRefusalIsSaidOnThePageOfTheOneOrOverTheListOfThemAll() {
+        View one = (View) pages.move(List.of(2L), "KILL", " ", "DEAD", staff).getEntity();
+        View list = (View) pages.move(List.of(2L, 3L), "KILL", " ", "DEAD", staff).getEntity();
+
+        assertThat(List.of(one.template(), list.template())).containsExactly("shop/admin-code", "shop/admin-codes");
+        assertThat(model(list)).containsEntry("state", "DEAD").containsEntry("error", new FileMessages().get(staff.locale(), "shop.vault.move.reason"));
+        assertThat(of(one, "steps", CodeFront.Step.class)).isEmpty();
+    }
+
+    @Test
+    void aProgramThatLeavesSomethingOutIsToldWhat() {
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish("KILL", null, "used"), staff)).hasMessage("shop.vault.move.pins");
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish("KILL", List.of(1L), null), staff)).hasMessage("shop.vault.move.reason");
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish(null, List.of(1L), "used"), staff)).hasMessage("shop.vault.move.deed");
+    }
+
+    @Test
     void programsTurnPagesOfTheirOwnSize() {
         CodeResource.Page first = api.list(1, 0, "", Long.MAX_VALUE, 50);
 

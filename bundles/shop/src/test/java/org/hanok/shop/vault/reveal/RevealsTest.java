@@ -65,6 +65,16 @@ class RevealsTest {
     }
 
     @Test
+    void onceRecordedItIsShownAgainToWhomItWasShownAndToNobodyElse() {
+        assertThatThrownBy(() -> desk.reveals.again(number, pin, 7)).as("no record yet").isInstanceOf(NotFound.class);
+        Revealed first = desk.reveals.open(number, pin, 7, "192.0.2.7");
+
+        assertThat(desk.reveals.again(number, pin, 7)).isEqualTo(first);
+        assertThatThrownBy(() -> desk.reveals.again(number, pin, 8)).isInstanceOf(NotFound.class);
+        assertThat(desk.count("shop.reveal")).isEqualTo(1);
+    }
+
+    @Test
     void aCodeThatDoesNotOpenIsNotRecordedAsOpened() {
         desk.database.run("update shop.pin set sealed = (select sealed from shop.pin where id <> " + pin + ") where id = " + pin);
 
