@@ -9,7 +9,7 @@ import org.hanok.admin.show.Cell;
  *
  * @param id empty for a new row
  * @param seen mark of the state it was made from
- * @param errors messages by field, the ones without a field first
+ * @param errors messages by field, with its label before them; the ones without a field first
  * @param site public path of the thing, empty when it has none
  */
 record FormView(String id, String title, String seen, List<Field> fields, List<Inline> inlines, Map<String, String> errors, boolean editable, String site) {

@@ -70,9 +70,17 @@ public class Forms {
             Object entity = id.map(text -> find(shape, text)).orElseGet(() -> Values.create(shape.type().getJavaType()));
             Map<String, String> errors = new LinkedHashMap<>();
             faults.forEach((field, reason) -> errors.put(field, labels.text(visit.locale(), reason.key(), reason.arguments())));
-            return new FormView(id.orElse(""), id.isEmpty() ? "" : Titles.of(shape, entity), seen(sheet, entity, sent), fields.of(sheet, entity, sent, "", errors, visit),
-                    inlines(shape, entity, sheet, sent, errors, visit), errors, sheet.may(), id.isEmpty() ? "" : site(shape, entity));
+            List<FormView.Field> lines = fields.of(sheet, entity, sent, "", errors, visit);
+            return new FormView(id.orElse(""), id.isEmpty() ? "" : Titles.of(shape, entity), seen(sheet, entity, sent), lines,
+                    inlines(shape, entity, sheet, sent, errors, visit), named(errors, lines), sheet.may(), id.isEmpty() ? "" : site(shape, entity));
         });
+    }
+
+    /** Above the form each message says which field it is about. */
+    private static Map<String, String> named(Map<String, String> errors, List<FormView.Field> lines) {
+        Map<String, String> named = new LinkedHashMap<>(errors);
+        lines.forEach(line -> named.computeIfPresent(line.name(), (name, message) -> line.label() + ": " + message));
+        return named;
     }
 
     private String seen(Sheet sheet, Object entity, Optional<Submission> sent) {

@@ -146,6 +146,7 @@ class SavingTest {
         FormView again = forms.again(products, Optional.of("1"), sent, faulty.fields(), editor);
         assertThat(field(again, "price").value()).isEqualTo("many");
         assertThat(field(again, "name").error()).isEqualTo("60자까지 쓸 수 있어요. 지금은 61자예요.");
+        assertThat(again.errors()).containsEntry("name", "이름: 60자까지 쓸 수 있어요. 지금은 61자예요.");
         assertThat(again.inlines().get(0).lines().get(0).fields().get(0).error()).isNotEmpty();
         assertThat(product("1").price()).isEqualTo(9_700);
     }
