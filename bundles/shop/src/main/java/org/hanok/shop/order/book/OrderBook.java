@@ -24,7 +24,10 @@ public class OrderBook {
               p.tail as pin_tail, p.state as pin_state, (select max(r.at) from shop.reveal r where r.pin_id = p.id and r.at >= p.delivered_at) as pin_opened
             from shop.orders o cross join lateral (select\s""" + OrderStep.ALL + """
              as steps) s join shop.order_line l on l.order_id = o.id left join shop.pin p on p.order_line_id = l.id and p.state <> 'RESERVED'
-            where o.number = ?1 and (o.member_id = ?2 or ?2 = 0) order by l.position, p.slot""";
+            where o.number = ?1\s""";
+    private static final String IN_ORDER = " order by l.position, p.slot";
+    private static final String OWN = FILE + "and o.member_id = ?2" + IN_ORDER;
+    private static final String ANY = FILE + IN_ORDER;
     private static final int LINE = 2;
     private static final int PIN = 11;
     private static final String PROGRESS = """
@@ -41,12 +44,12 @@ public class OrderBook {
 
     /** A member's own order; empty for anybody else's. One statement. */
     public Optional<OrderFile> own(String number, long member) {
-        return file(number, member);
+        return tx.read(() -> file(em.createNativeQuery(OWN, Order.WITH_LINES).setParameter(1, number).setParameter(2, member).getResultList()));
     }
 
     /** Any order, for staff. One statement. */
     public Optional<OrderFile> any(String number) {
-        return file(number, 0);
+        return tx.read(() -> file(em.createNativeQuery(ANY, Order.WITH_LINES).setParameter(1, number).getResultList()));
     }
 
     /** How far a member's own order is, for a page that waits. One statement over two indexes. */
@@ -61,8 +64,7 @@ public class OrderBook {
         return rows.stream().map(OrderBrief::of).toList();
     }
 
-    private Optional<OrderFile> file(String number, long member) {
-        List<?> rows = tx.read(() -> em.createNativeQuery(FILE, Order.WITH_LINES).setParameter(1, number).setParameter(2, member).getResultList());
+    private static Optional<OrderFile> file(List<?> rows) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
