@@ -62,9 +62,7 @@ class SupplierFileTest {
         byte[] bomb = Workbook.bomb(300);
         assertThat(bomb.length).isLessThan(1 << 20);
 
-        long began = System.nanoTime();
         assertThatThrownBy(() -> SupplierFile.read("x.xlsx", bomb)).isInstanceOf(Refused.class).hasMessage("shop.pins.file.bomb");
-        assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
         assertThatThrownBy(() -> SupplierFile.read("x.xlsx", Workbook.entries(501))).hasMessage("shop.pins.file.bomb");
     }
 
