@@ -2,6 +2,7 @@ package org.hanok.payment.deposit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hanok.api.NotFound;
@@ -23,6 +24,7 @@ public class DepositDesk {
 
     private static final List<DepositState> UNDECIDED = List.of(DepositState.NEW, DepositState.QUEUED, DepositState.IGNORED);
 
+    private static final String CHARGE = "SELECT c.code FROM Deposit d JOIN d.charge c WHERE d.id = :id";
     private final EntityManager em;
     private final Tx tx;
     private final Clock clock;
@@ -67,9 +69,8 @@ public class DepositDesk {
     /** Takes a part off its charge again. @throws Refused when the charge is paid: then only a refund gives money back */
     public void detach(long id, long staff) {
         tx.run(() -> {
-            Deposit deposit = locked(id);
+            Deposit deposit = part(id);
             check(deposit, List.of(DepositState.PARTIAL));
-            charges.locked(deposit.charge.code());
             deposit.freed(DepositState.QUEUED, Reason.DETACHED, clock.instant());
             deposit.decidedBy(staff, "");
         });
@@ -92,7 +93,7 @@ public class DepositDesk {
     public void giveBack(long id, String note, long staff) {
         noted(note);
         tx.run(() -> {
-            Deposit deposit = locked(id);
+            Deposit deposit = part(id);
             if (deposit.state != DepositState.PARTIAL) {
                 check(deposit, UNDECIDED);
             }
@@ -129,6 +130,17 @@ public class DepositDesk {
             throw new Refused("payment.deposit.settled");
         }
         return charge.isOpen() ? charge : charges.reopen(charge);
+    }
+
+    /** The charge first, as whoever completes it does: else it could be completed with a part that leaves. */
+    private Deposit part(long id) {
+        Optional<String> charge = em.createQuery(CHARGE, String.class).setParameter("id", id).getResultStream().findFirst();
+        charge.ifPresent(charges::locked);
+        Deposit deposit = locked(id);
+        if (!charge.equals(Optional.ofNullable(deposit.charge).map(Charge::code))) {
+            throw new Refused("payment.deposit.over");
+        }
+        return deposit;
     }
 
     private Deposit locked(long id) {

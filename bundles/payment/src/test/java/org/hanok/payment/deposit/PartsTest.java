@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
@@ -16,6 +19,8 @@ import org.hanok.payment.House;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts, too much, too late, names that several carry: what follows from a deposit that is not simply the price. */
 class PartsTest {
@@ -64,6 +69,34 @@ class PartsTest {
         assertThat(won("suspense")).isZero();
         assertThat(won("outgoing")).isEqualTo(-9000);
         assertThatThrownBy(() -> house.desk.attach(id, code("A-1"), 42)).isInstanceOf(Refused.class).hasMessage("payment.deposit.over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPartThatLeavesWhileTheLastOneComesPaysNothing(boolean back) throws Exception {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("김하늘", 9000);
+        long first = latest().id();
+        arrive("박바다", 500);
+        long last = latest().id();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<?> attached = house.db.call(() -> {
+            if (back) {
+                house.desk.giveBack(first, "sent back", 42);
+            } else {
+                house.desk.detach(first, 42);
+            }
+            Future<?> running = other.submit(() -> house.desk.attach(last, code("A-1"), 43));
+            while (house.db.value("select count(*) from pg_locks where not granted").equals("0")) {
+                Thread.onSpinWait();
+            }
+            return running;
+        });
+        attached.get();
+        other.shutdown();
+        assertThat(state("A-1")).isEqualTo(ChargeState.PENDING);
+        assertThat(rows()).extracting(DepositRow::state).containsExactlyInAnyOrder(back ? DepositState.RETURNED : DepositState.QUEUED, DepositState.PARTIAL);
+        assertThat(house.db.topics()).doesNotContain("payment.settled");
     }
 
     @Test
