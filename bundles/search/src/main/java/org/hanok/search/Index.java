@@ -22,9 +22,9 @@ public class Index {
 
     private static final int BATCH = 200;
     private static final String UPSERT = """
-            INSERT INTO search.entry (type, id, url, title, text, folded, heading, grams, weight, changed, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO search.entry (type, id, url, title, text, folded, heading, pairs, weight, changed, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (type, id) DO UPDATE SET url = excluded.url, title = excluded.title, text = excluded.text, folded = excluded.folded, heading = excluded.heading,
-              grams = excluded.grams, weight = excluded.weight, changed = excluded.changed, run = excluded.run""";
+              pairs = excluded.pairs, weight = excluded.weight, changed = excluded.changed, run = excluded.run""";
     private final EntityManager em;
     private final Tx tx;
 
@@ -73,8 +73,8 @@ public class Index {
     }
 
     private static void bind(Connection connection, PreparedStatement upsert, SearchEntry entry, long run) throws SQLException {
-        String heading = Grams.fold(entry.title() + " " + entry.keywords());
-        String folded = heading + " " + Grams.fold(entry.text());
+        String heading = Grams.marked(Grams.fold(entry.title() + " " + entry.keywords()));
+        String folded = heading + " " + Grams.marked(Grams.fold(entry.text()));
         upsert.setString(1, entry.subject().type());
         upsert.setString(2, entry.subject().id());
         upsert.setString(3, entry.url());
@@ -82,7 +82,7 @@ public class Index {
         upsert.setString(5, entry.text());
         upsert.setString(6, folded);
         upsert.setString(7, heading);
-        upsert.setArray(8, connection.createArrayOf("text", Grams.of(Arrays.asList(folded.split(" "))).toArray()));
+        upsert.setArray(8, connection.createArrayOf("int", Arrays.stream(Grams.pairs(folded)).boxed().toArray()));
         upsert.setInt(9, entry.weight());
         upsert.setTimestamp(10, Timestamp.from(entry.changed()));
         upsert.setLong(11, run);

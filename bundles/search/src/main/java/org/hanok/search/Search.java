@@ -1,6 +1,7 @@
 package org.hanok.search;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,15 @@ public class Search {
     /** Entries that match are looked through once, for the counts of all kinds and the page of one. Texts are fetched for that page only. */
     private static final String FIND = """
             WITH m AS MATERIALIZED (
-              SELECT e.id, e.type, e.weight, e.changed, e.heading ~ ALL (string_to_array(?3, ' ')) AS titled FROM search.entry e
-              WHERE e.type = ANY (string_to_array(?1, ' ')) AND e.grams @> string_to_array(?2, ' ') AND e.folded ~ ALL (string_to_array(?3, ' '))
+              SELECT e.id, e.type, e.weight, e.changed, e.heading LIKE ALL (string_to_array(?3, ' ')) AS titled FROM search.entry e
+              WHERE e.type = ANY (string_to_array(?1, ' ')) AND e.pairs @> string_to_array(?2, ' ')::int[] AND e.folded LIKE ALL (string_to_array(?3, ' '))
             ), h AS (
-              SELECT m.*, row_number() OVER (ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id) AS place FROM m WHERE ?4 = '' OR m.type = ?4
-              ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id LIMIT 21 OFFSET ?5
+              SELECT m.* FROM m WHERE ?4 = '' OR m.type = ?4 ORDER BY m.titled DESC, m.weight DESC, m.changed DESC, m.id LIMIT 21 OFFSET ?5
             )
-            SELECT m.type, NULL AS url, NULL AS title, NULL AS text, NULL::timestamptz AS changed, count(*) AS n, 0 AS place FROM m GROUP BY m.type
+            SELECT m.type, NULL AS url, NULL AS title, NULL AS text, NULL::timestamptz AS changed, count(*) AS n, NULL AS titled, NULL AS weight, NULL AS id FROM m GROUP BY m.type
             UNION ALL
-            SELECT e.type, e.url, e.title, e.text, e.changed, 0, h.place FROM h JOIN search.entry e ON e.type = h.type AND e.id = h.id
-            ORDER BY place, n DESC, type""";
+            SELECT e.type, e.url, e.title, e.text, e.changed, 0, h.titled, h.weight, h.id FROM h JOIN search.entry e ON e.type = h.type AND e.id = h.id
+            ORDER BY n DESC, titled DESC, weight DESC, changed DESC, id, type""";
     private final EntityManager em;
     private final Tx tx;
 
@@ -54,16 +54,19 @@ public class Search {
         Map<String, Long> counts = new LinkedHashMap<>();
         rows.stream().filter(row -> row[1] == null).forEach(row -> counts.put((String) row[0], ((Number) row[5]).longValue()));
         List<Object[]> found = rows.stream().filter(row -> row[1] != null).toList();
-        return new Found(found.stream().limit(PAGE).map(row -> hit(row, terms)).toList(), counts, found.size() > PAGE);
+        Highlighter highlighter = new Highlighter(terms);
+        return new Found(found.stream().limit(PAGE).map(row -> hit(row, highlighter)).toList(), counts, found.size() > PAGE);
     }
 
-    /** Terms are letters and digits only, so their patterns hold no space. */
+    /** Terms are letters and digits only, so they hold no space, and nothing that LIKE reads. */
     private Query match(List<String> terms, List<String> types) {
-        return em.createNativeQuery(FIND).setParameter(1, String.join(" ", types)).setParameter(2, String.join(" ", Grams.of(terms)))
-                .setParameter(3, terms.stream().map(Grams::pattern).collect(Collectors.joining(" ")));
+        String marked = Grams.marked(String.join(" ", terms));
+        return em.createNativeQuery(FIND).setParameter(1, String.join(" ", types))
+                .setParameter(2, Arrays.stream(Grams.pairs(marked)).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
+                .setParameter(3, "%" + marked.replace(" ", "% %") + "%");
     }
 
-    private static Hit hit(Object[] row, List<String> terms) {
-        return new Hit((String) row[0], (String) row[1], Snippet.marked((String) row[2], terms), Snippet.of((String) row[3], terms), ((Timestamp) row[4]).toInstant());
+    private static Hit hit(Object[] row, Highlighter highlighter) {
+        return new Hit((String) row[0], (String) row[1], highlighter.marked((String) row[2]), highlighter.snippet((String) row[3]), ((Timestamp) row[4]).toInstant());
     }
 }

@@ -77,7 +77,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"is, /is", "VISIT, /visitor", "pin, /is", "100, /is", "1100, /visitor"})
+    @CsvSource({"is, /is", "VISIT, /visitor", "pin, /is", "100, /is", "1100, /visitor", "상품pin, /is", "W, /is"})
     void latinWordsAndNumbersAreFoundFromTheirBeginning(String query, String url) {
         posts.offer("is", "What is a 문화상품PIN", "100 of them", "", 1);
         posts.offer("visitor", "A visitor spins", "1100 times", "", 1);
@@ -85,8 +85,8 @@ class SearchTest {
         index.refresh(posts);
 
         assertThat(urls(query)).containsExactly(url);
-        assertThat(Snippet.marked("A visitor is", List.of("is")).markup()).isEqualTo("A visitor <mark>is</mark>");
-        assertThat(Snippet.of("visitor ".repeat(20) + "is", List.of("is")).markup()).endsWith("<mark>is</mark>");
+        assertThat(new Highlighter(List.of("is")).marked("A visitor is").markup()).isEqualTo("A visitor <mark>is</mark>");
+        assertThat(new Highlighter(List.of("is")).snippet("visitor ".repeat(20) + "is").markup()).endsWith("<mark>is</mark>");
     }
 
     @Test
@@ -131,6 +131,6 @@ class SearchTest {
     void foundWordsAreMarkedAndTheRestIsEscaped() {
         Hit hit = search.find("나라", TYPES, "", 0).hits().get(0);
         assertThat(hit.snippet().markup()).contains("<mark>나라</mark>").contains("&lt;b&gt;").doesNotContain("<b>");
-        assertThat(Snippet.marked("R&D amp", List.of("amp")).markup()).isEqualTo("R&amp;D <mark>amp</mark>");
+        assertThat(new Highlighter(List.of("amp")).marked("R&D amp").markup()).isEqualTo("R&amp;D <mark>amp</mark>");
     }
 }
