@@ -22,6 +22,7 @@ import org.hanok.payment.deposit.DepositBook;
 import org.hanok.payment.deposit.DepositDesk;
 import org.hanok.payment.deposit.DepositRow;
 import org.hanok.payment.deposit.DepositState;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,9 +77,10 @@ public class DepositResource {
     @Path("/{id}/attach")
     @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Detail attach(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Attach wanted, @Context Visit visit) {
+    public Detail attach(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, @Nullable Attach wanted,
+            @Context Visit visit) {
         long staff = visit.signedIn().id();
-        once.run(staff, key, "attach " + id + " " + wanted.charge(), () -> desk.attach(id, wanted.charge(), staff));
+        once.run(staff, key, "attach " + id + " " + charge(wanted), () -> desk.attach(id, charge(wanted), staff));
         return detail(id);
     }
 
@@ -97,9 +99,9 @@ public class DepositResource {
     @Path("/{id}/ignore")
     @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Detail ignore(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Note wanted, @Context Visit visit) {
+    public Detail ignore(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, @Nullable Note wanted, @Context Visit visit) {
         long staff = visit.signedIn().id();
-        once.run(staff, key, "ignore " + id + " " + wanted.note(), () -> desk.ignore(id, wanted.note(), staff));
+        once.run(staff, key, "ignore " + id + " " + note(wanted), () -> desk.ignore(id, note(wanted), staff));
         return detail(id);
     }
 
@@ -108,10 +110,19 @@ public class DepositResource {
     @Path("/{id}/return")
     @Secured(DepositPages.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Detail giveBack(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, Note wanted, @Context Visit visit) {
+    public Detail giveBack(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @DefaultValue("") String key, @Nullable Note wanted,
+            @Context Visit visit) {
         long staff = visit.signedIn().id();
-        once.run(staff, key, "return " + id + " " + wanted.note(), () -> desk.giveBack(id, wanted.note(), staff));
+        once.run(staff, key, "return " + id + " " + note(wanted), () -> desk.giveBack(id, note(wanted), staff));
         return detail(id);
+    }
+
+    private static String charge(@Nullable Attach wanted) {
+        return wanted == null ? "" : wanted.charge();
+    }
+
+    private static String note(@Nullable Note wanted) {
+        return wanted == null ? "" : wanted.note();
     }
 
     private Detail detail(long id) {

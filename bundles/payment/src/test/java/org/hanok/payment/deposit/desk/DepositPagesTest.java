@@ -124,6 +124,9 @@ class DepositPagesTest {
         assertThat(api.ignore(id, "", new DepositResource.Note("private"), Doors.staff()).deposit().note()).isEqualTo("private");
         assertThat(api.giveBack(id, "", new DepositResource.Note("sent"), Doors.staff()).deposit().state()).isEqualTo(DepositState.RETURNED);
         assertThatThrownBy(() -> api.ignore(id, "", new DepositResource.Note(null), Doors.staff())).hasMessage("payment.deposit.note.missing");
+        assertThatThrownBy(() -> api.ignore(id, "", null, Doors.staff())).as("no body at all").hasMessage("payment.deposit.note.missing");
+        assertThatThrownBy(() -> api.giveBack(id, "", null, Doors.staff())).hasMessage("payment.deposit.note.missing");
+        assertThatThrownBy(() -> api.attach(id, "", null, Doors.staff())).isInstanceOf(Refused.class).hasMessage("payment.deposit.over");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.hanok.shop.order.PaymentState;
 import org.hanok.shop.order.checkout.Orders;
 import org.hanok.shop.order.ship.Holds;
 import org.hanok.shop.order.ship.Shipping;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -103,7 +104,7 @@ public class Deeds {
         tx.call(() -> {
             List<?> rows = em.createNativeQuery(LOCK).setParameter(1, number).getResultList();
             Head order = Head.all(rows).stream().findFirst().orElseThrow(NotFound::new);
-            String topic = order.order() == OrderState.PLACED && order.payment() == PaymentState.UNPAID ? "order.placed" : TELLS.get(order.delivery());
+            String topic = toldLast(order);
             if (topic == null) {
                 throw new Refused("shop.order.refused.resend");
             }
@@ -112,6 +113,13 @@ public class Deeds {
             news.publish(topic, order, Map.of("again", staff(visit).name(), "pins", pins.toString(), "reason", ""));
             return number;
         });
+    }
+
+    private static @Nullable String toldLast(Head order) {
+        if (order.order() == OrderState.PLACED && order.payment() == PaymentState.UNPAID) {
+            return "order.placed";
+        }
+        return order.payment() == PaymentState.REFUNDED ? null : TELLS.get(order.delivery());
     }
 
     private static Actor staff(Visit visit) {

@@ -17,6 +17,7 @@ import javax.ws.rs.core.MediaType;
 import org.hanok.api.NotFound;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Stage;
 import org.hanok.shop.order.book.OrderBook;
@@ -85,7 +86,7 @@ public class StaffOrderResource {
     @Secured(OrderAdmin.EDIT)
     @Consumes(MediaType.APPLICATION_JSON)
     public Approved approveAll(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Many many, @Context Visit visit) {
-        List<String> numbers = many == null || many.numbers() == null ? List.of() : many.numbers().stream().filter(one -> one.matches(NUMBER)).toList();
+        List<String> numbers = Body.all(many == null ? null : many.numbers()).stream().filter(one -> one.matches(NUMBER)).toList();
         return Approved.of(idempotency.afterwards(visit, key, numbers, () -> deeds.approve(numbers, visit).text()));
     }
 

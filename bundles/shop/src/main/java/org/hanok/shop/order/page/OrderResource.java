@@ -19,6 +19,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.book.OrderBook;
@@ -66,11 +67,11 @@ public class OrderResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(value = OrderData.class, status = 201)
-    public Response place(@HeaderParam("Idempotency-Key") String key, OrderWish wish, @Context Visit visit) {
+    public Response place(@HeaderParam("Idempotency-Key") String key, @Nullable OrderWish wish, @Context Visit visit) {
         if (!CheckoutFront.proven(visit)) {
             throw new Refused("shop.checkout.refused.identity");
         }
-        Placed placed = orders.place(visit, wish.draft(key));
+        Placed placed = orders.place(visit, Body.given(wish).draft(key));
         return Response.status(Response.Status.CREATED).header("Location", "/api/shop/v1/orders/" + placed.number())
                 .entity(OrderData.of(own(placed.number(), visit), placed.next())).build();
     }

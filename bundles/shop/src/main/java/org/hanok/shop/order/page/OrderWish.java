@@ -2,6 +2,7 @@ package org.hanok.shop.order.page;
 
 import java.util.List;
 import org.hanok.api.Refused;
+import org.hanok.shop.Body;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.order.checkout.CheckoutForm;
 import org.hanok.shop.order.checkout.Draft;
@@ -33,7 +34,7 @@ public record OrderWish(@Nullable String method, @Nullable List<Item> items, @Nu
         if (!ownUse || !openedIsFinal) {
             throw new Refused("shop.checkout.refused.consent");
         }
-        List<Item> wanted = items == null ? List.of() : items;
+        List<Item> wanted = Body.all(items);
         if (wanted.size() > LINES || wanted.stream().anyMatch(item -> item.quantity() < 1 || item.quantity() > 999)
                 || wanted.stream().map(Item::product).distinct().count() < wanted.size()) {
             throw new Refused("shop.checkout.refused.items", LINES);

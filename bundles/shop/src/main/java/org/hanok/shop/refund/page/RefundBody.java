@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hanok.api.Refused;
+import org.hanok.shop.Body;
 import org.hanok.shop.refund.BankDetails;
 import org.hanok.shop.refund.ask.Wish;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,14 @@ public record RefundBody(@Nullable String order, @Nullable List<Long> pins, @Nul
     /** @throws Refused for what is no wish */
     public Wish wish() {
         Map<Long, Integer> products = new TreeMap<>();
-        if (lines != null) {
-            lines.forEach(line -> products.merge(line.product(), line.quantity(), Math::addExact));
-        }
+        Body.all(lines).forEach(line -> products.merge(line.product(), line.quantity(), RefundBody::more));
         @Nullable BankDetails details = bank == null ? null : BankDetails.of(bank, plain(account), plain(holder));
-        return new Wish(plain(order), new TreeSet<>(pins == null ? List.of() : pins), products, plain(reason), details);
+        return new Wish(plain(order), new TreeSet<>(Body.all(pins)), products, plain(reason), details);
+    }
+
+    /** The sum, or the most there is. */
+    private static int more(int some, int others) {
+        return (int) Math.min((long) some + others, Integer.MAX_VALUE);
     }
 
     private static String plain(@Nullable String value) {

@@ -17,6 +17,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.web.Answers;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.idempotency.Request;
 import org.hanok.shop.refund.RefundBook;
@@ -55,8 +56,8 @@ public class RefundResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(value = RefundData.class, status = 201)
-    public Response request(@HeaderParam("Idempotency-Key") @Nullable String key, RefundBody body, @Context Visit visit) {
-        Wish wish = body.wish();
+    public Response request(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable RefundBody body, @Context Visit visit) {
+        Wish wish = Body.given(body).wish();
         String number = idempotency.once(Request.post(visit, key, wish.content()), () -> requests.request(wish, visit));
         return Response.status(Response.Status.CREATED).header("Location", "/api/shop/v1/refunds/" + number).entity(show(number, visit)).build();
     }
@@ -65,8 +66,8 @@ public class RefundResource {
     @POST
     @Path("/quote")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Quoted quote(RefundBody body, @Context Visit visit) {
-        Asked asked = requests.quote(body.wish(), visit.signedIn().id());
+    public Quoted quote(@Nullable RefundBody body, @Context Visit visit) {
+        Asked asked = requests.quote(Body.given(body).wish(), visit.signedIn().id());
         return new Quoted(asked.gross(), asked.fee(), asked.amount());
     }
 

@@ -22,6 +22,7 @@ import org.hanok.api.web.Answers;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.risk.kept.Archive;
 import org.hanok.shop.risk.kept.KeptJudgement;
 import org.hanok.shop.risk.replay.Range;
@@ -121,9 +122,10 @@ public class RuleResource {
     @POST
     @Path("/rules/simulate")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Replayed simulate(Trial trial, @Context Visit visit) {
+    public Replayed simulate(@Nullable Trial sent, @Context Visit visit) {
+        Trial trial = Body.given(sent);
         RuleSet live = book.now();
-        RuleSet draft = trial.rules() == null ? live : new RuleSet(live.version(), readAll(trial.rules(), visit), live.classes(), live.plugins());
+        RuleSet draft = trial.rules() == null ? live : new RuleSet(live.version(), readAll(Body.all(trial.rules()), visit), live.classes(), live.plugins());
         if (trial.rule() != null) {
             draft = draft.with(draft(trial.rule(), trial.rule().id() == null ? 0 : trial.rule().id(), visit));
         }

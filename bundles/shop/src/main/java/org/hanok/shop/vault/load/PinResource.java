@@ -19,6 +19,7 @@ import org.hanok.api.web.Answers;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.vault.Level;
 import org.hanok.shop.vault.Racks;
 import org.hanok.shop.vault.VaultTabs;
@@ -75,8 +76,8 @@ public class PinResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(VaultTabs.EDIT)
     @Answers(value = PinResource.Result.class, status = 201)
-    public Response load(@HeaderParam("Idempotency-Key") @Nullable String key, Batch batch, @Context Visit visit) {
-        Loaded loaded = vault.load(batch.upload(key), visit.signedIn().id());
+    public Response load(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Batch batch, @Context Visit visit) {
+        Loaded loaded = vault.load(Body.given(batch).upload(key), visit.signedIn().id());
         List<Line> refused = loaded.faults().stream()
                 .map(fault -> new Line(fault.line(), messages.get(visit.locale(), fault.key(), fault.arguments().toArray()))).toList();
         return Response.status(loaded.repeated() ? 200 : 201).entity(new Result(loaded.batch(), loaded.loaded(), refused)).build();

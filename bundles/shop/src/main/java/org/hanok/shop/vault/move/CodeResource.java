@@ -15,6 +15,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.vault.VaultTabs;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,12 @@ public class CodeResource {
     @Path("/moves")
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(VaultTabs.EDIT)
-    public Moved move(@HeaderParam("Idempotency-Key") @Nullable String key, Wish wish, @Context Visit visit) {
-        List<Long> pins = wish.pins() == null ? List.of() : wish.pins();
-        Deed deed = CodePages.deed(wish.deed() == null ? "" : wish.deed());
-        return new Moved(Integer.parseInt(idempotency.maybe(visit, key, wish,
-                () -> String.valueOf(moves.move(deed, pins, wish.reason() == null ? "" : wish.reason(), visit.signedIn().id())))));
+    public Moved move(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Wish wish, @Context Visit visit) {
+        Wish sent = Body.given(wish);
+        List<Long> pins = Body.all(sent.pins());
+        Deed deed = CodePages.deed(sent.deed() == null ? "" : sent.deed());
+        return new Moved(Integer.parseInt(idempotency.maybe(visit, key, sent,
+                () -> String.valueOf(moves.move(deed, pins, sent.reason() == null ? "" : sent.reason(), visit.signedIn().id())))));
     }
 
     /** @param deed {@code QUARANTINE}, {@code KILL} or {@code RELEASE} */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -195,6 +196,8 @@ class QueueTest {
         assertThat(api.approveAll("approve-key-1", new StaffOrderResource.Many(List.of(second, number)), staff).approved()).as("told as the first time")
                 .containsExactly(second);
         assertThat(api.approveAll(null, (StaffOrderResource.Many) null, staff).approved()).isEmpty();
+        assertThatThrownBy(() -> api.approveAll(null, new StaffOrderResource.Many(Arrays.asList(second, null)), staff)).isInstanceOf(Refused.class)
+                .hasMessage("shop.api.refused.body");
         assertThat(api.list("HELD", "", Long.MAX_VALUE, 10).orders()).isEmpty();
     }
 

@@ -148,6 +148,9 @@ class StaffPagesTest {
         String cancelled = desk.place(7, 1, 1);
         desk.orders.cancel(cancelled, Actor.member(7), "");
         assertThat(pages.resend(cancelled, "", staff).getStatus()).isEqualTo(422);
+        desk.database.run("update shop.orders set payment_state = 'REFUNDED' where number = '" + number + "'");
+        assertThat(desk.stage(number)).isEqualTo("REFUNDED");
+        assertThatThrownBy(() -> api.resend(number, null, staff)).as("whose PINs are not the buyer's any more").hasMessage("shop.order.refused.resend");
     }
 
     @Test

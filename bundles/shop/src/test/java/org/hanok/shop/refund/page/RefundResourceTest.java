@@ -3,10 +3,12 @@ package org.hanok.shop.refund.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Money;
 import org.hanok.api.NotFound;
+import org.hanok.api.Refused;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.refund.Office;
 import org.hanok.shop.refund.RefundState;
@@ -52,6 +54,15 @@ class RefundResourceTest {
     }
 
     @Test
+    void nothingIsNoWish() {
+        String order = office.delivered(1);
+
+        assertThatThrownBy(() -> api.request(KEY, null, office.buyer)).isInstanceOf(Refused.class).hasMessage("shop.api.refused.body");
+        assertThatThrownBy(() -> api.quote(null, office.buyer)).hasMessage("shop.api.refused.body");
+        assertThatThrownBy(() -> api.quote(body(order, Arrays.asList(office.pins(order).get(0), null)), office.buyer)).hasMessage("shop.api.refused.body");
+    }
+
+    @Test
     void aListIsReadPageByPage() {
         String order = office.delivered(3);
         List<String> numbers = office.pins(order).stream().map(pin -> office.ask(order, pin)).toList();
@@ -85,6 +96,9 @@ class RefundResourceTest {
         RefundData data = (RefundData) api.request(KEY, body, office.buyer).getEntity();
 
         assertThat(data.lines()).singleElement().satisfies(line -> assertThat(line.quantity() + " " + line.pin().isPresent()).isEqualTo("2 false"));
-        assertThatThrownBy(() -> api.request("other-key-", new RefundBody(null, null, null, null, null, null, null), office.buyer)).isInstanceOf(org.hanok.api.Refused.class);
+        assertThatThrownBy(() -> api.quote(new RefundBody(order, null, List.of(new RefundBody.Line(1, 2_147_483_647), new RefundBody.Line(1, 1)),
+                "late", null, null, null),
+                office.buyer)).as("more than anybody can count").hasMessage("shop.refund.refused.lines");
+        assertThatThrownBy(() -> api.request("other-key-", new RefundBody(null, null, null, null, null, null, null), office.buyer)).isInstanceOf(Refused.class);
     }
 }

@@ -77,6 +77,7 @@ class RuleResourceTest {
         office.api.create(cap("cap", 50_000), staff);
 
         assertThat(office.api.simulate(trial(null, null), staff).differences()).isEmpty();
+        assertThatThrownBy(() -> office.api.simulate(null, staff)).isInstanceOf(Refused.class).hasMessage("shop.api.refused.body");
         Replayed one = office.api.simulate(trial(null, cap("other", 49_999)), staff);
         assertThat(one.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.to()).isEqualTo(Ruling.REFUSE);

@@ -8,15 +8,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hanok.api.security.Vault;
+import org.hanok.api.web.View;
+import org.hanok.shop.FileMessages;
+import org.hanok.shop.Visits;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.vault.load.Upload;
@@ -190,5 +195,24 @@ class ResealTest {
         assertThat(pages.renew(old, Desk.buyer(900)).getLocation().toString()).as("sent twice").isEqualTo("/admin/shop/keys");
         String page = paper.print(pages.show(reseal.currentKey(), Desk.buyer(900)), Locale.KOREAN) + paper.print(pages.show("<x>", Desk.buyer(900)), Locale.ENGLISH);
         assertThat(page).contains(">" + old + "<", "data-toast", "2 PINs are being sealed").doesNotContain("<x>", "$");
+    }
+
+    private static Map<String, Object> model(View page) {
+        return new HashMap<>(page.model());
+    }
+
+    @Test
+    void thePageSaysHowManyAreStillUnderOlderKeysAndWhoMayMakeANewOne() {
+        KeyPages pages = new KeyPages(reseal, new FileMessages());
+        desk.load(1, "AAAA", 3);
+        reseal.renew();
+        desk.load(1, "BBBB", 1);
+
+        assertThat(model(pages.show("", Visits.staff("shop.*")))).containsEntry("old", 3L).containsEntry("may", true)
+                .containsEntry("current", reseal.currentKey())
+                .containsEntry("done", "").containsEntry("error", "");
+        run();
+        assertThat(model(pages.show("k1234567", Visits.staff("shop.keys")))).containsEntry("old", 0L).containsEntry("may", false).containsEntry("done", "");
+        assertThat(pages.show("k123456", Visits.staff("shop.keys")).model().get("done").toString()).contains("k123456");
     }
 }

@@ -54,6 +54,7 @@ class PinResourceTest {
     @Test
     void aTextIsNeededAndItsEdgesAreCutOffTheRest() {
         assertThatThrownBy(() -> api.load("key-of-none", new PinResource.Batch(1, null, null, null, null, null), staff)).hasMessage("shop.pins.text.missing");
+        assertThatThrownBy(() -> api.load("key-of-none", null, staff)).isInstanceOf(Refused.class).hasMessage("shop.api.refused.body");
         api.load("key-of-edges", new PinResource.Batch(1, CODE, " [A-Z0-9-]{19} ", " Kim ", 9_000L, " by phone "), staff);
 
         assertThat(desk.text("select supplier || '|' || note || '|' || unit_cost || '|' || source from shop.pin_batch")).isEqualTo("Kim|by phone|9000|");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.core.Response;
@@ -109,6 +110,8 @@ class CodePagesTest {
         assertThatThrownBy(() -> api.move("kill-two", new CodeResource.Wish("KILL", List.of(3L), "used"), staff)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> api.move(null, new CodeResource.Wish("KILL", List.of(1L), "used"), staff)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> api.move(null, new CodeResource.Wish(null, null, null), staff)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.move(null, null, staff)).isInstanceOf(Refused.class).hasMessage("shop.api.refused.body");
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish("KILL", Arrays.asList(3L, null), "used"), staff)).hasMessage("shop.api.refused.body");
         assertThat(api.one(1).state()).isEqualTo("DEAD");
         CodeResource.Page page = api.list(0, 0, "DEAD", Long.MAX_VALUE, 1);
         assertThat(page.pins()).extracting(CodeResource.Data::id).containsExactly(2L);
