@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.hanok.itests.stage.LiveSite;
 import org.junit.jupiter.api.Test;
 
 /**

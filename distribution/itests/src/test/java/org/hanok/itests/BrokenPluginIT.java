@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.hanok.itests.people.Operator;
+import org.hanok.itests.probe.ProbeJar;
 import org.hanok.itests.probe.listener.ListenerProbe;
 import org.hanok.itests.probe.thrower.Thrower;
+import org.hanok.itests.stage.Database;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Poller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;

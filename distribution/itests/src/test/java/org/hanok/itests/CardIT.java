@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.hanok.itests.Customer.Bought;
+import org.hanok.itests.people.Customer;
+import org.hanok.itests.stage.Await;
+import org.hanok.itests.stage.Bought;
+import org.hanok.itests.stage.Database;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Simulators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;

@@ -10,6 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hanok.itests.people.Customer;
+import org.hanok.itests.people.Hand;
+import org.hanok.itests.people.Visitor;
+import org.hanok.itests.stage.Await;
+import org.hanok.itests.stage.Bought;
+import org.hanok.itests.stage.Browser;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Simulators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +70,7 @@ class MoneyIT {
         assertThat((Integer) hand.page().evaluate("document.documentElement.scrollWidth")).as(hand.page().url()).isLessThanOrEqualTo(width);
     }
 
-    private static int pins(Customer who, Customer.Bought bought) {
+    private static int pins(Customer who, Bought bought) {
         return who.get("/account/orders/" + bought.number()).body().split(" data-pin data-opened", -1).length - 1;
     }
 
@@ -70,7 +78,7 @@ class MoneyIT {
     @ValueSource(ints = {1280, PHONE})
     void aHeldOrderIsDeliveredInTwoPresses(int width) {
         Customer buyer = customer(width == PHONE ? "한지우" : "박서준");
-        Customer.Bought bought = buyer.order("hanmadang-50000", 5, "bank");
+        Bought bought = buyer.order("hanmadang-50000", 5, "bank");
         assertThat(world.deposit(buyer.name(), bought.total(), 1)).isEqualTo(200);
         Hand staff = staff(width);
         Locator row = staff.page().locator("tr[data-href*='" + bought.number() + "'] a:visible").first();
@@ -92,7 +100,7 @@ class MoneyIT {
     @ValueSource(ints = {1280, PHONE})
     void aDepositWithAnotherNameIsAttachedInTwoPresses(int width) {
         Customer buyer = customer(width == PHONE ? "오세훈" : "최유진");
-        Customer.Bought bought = buyer.order("google-10000");
+        Bought bought = buyer.order("google-10000");
         String payer = width == PHONE ? "주식회사바다" : "산들상사";
         assertThat(world.deposit(payer, bought.total(), 1)).isEqualTo(200);
         Hand staff = staff(width);
@@ -113,7 +121,7 @@ class MoneyIT {
     @ValueSource(ints = {1280, PHONE})
     void aRefundIsAskedForDecidedInTwoPressesAndPaidOut(int width) {
         Customer buyer = customer(width == PHONE ? "윤하늘" : "정다은");
-        Customer.Bought bought = buyer.order("gamefactory-10000");
+        Bought bought = buyer.order("gamefactory-10000");
         assertThat(world.deposit(buyer.name(), bought.total(), 1)).isEqualTo(200);
         Await.until("the PIN", SOON, () -> pins(buyer, bought) == 1);
         Hand customer = screen(buyer, width);
@@ -137,7 +145,7 @@ class MoneyIT {
         assertThat(pins(buyer, bought)).as("a PIN given back is not shown again").isZero();
     }
 
-    private String asks(Hand customer, Customer.Bought bought, int width) {
+    private String asks(Hand customer, Bought bought, int width) {
         Page page = customer.at("/account/orders/" + bought.number());
         page.locator("#refund summary").click();
         page.locator("#refund input[name=pin]").first().check();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hanok.benchmarks.rush.Outcome;
 import org.hanok.benchmarks.rush.Plan;
 import org.hanok.benchmarks.rush.Rush;
+import org.hanok.itests.stage.LiveSite;
 import org.junit.jupiter.api.Test;
 
 /** A small rush in every build; {@code java -jar benchmarks.jar rush} runs it at full size. */

@@ -3,6 +3,9 @@ package org.hanok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hanok.benchmarks.rush.Shop;
+import org.hanok.itests.people.Operator;
+import org.hanok.itests.stage.Database;
+import org.hanok.itests.stage.LiveSite;
 
 /** A site as the crowd of a rush sees it. */
 final class Rushes {

@@ -11,6 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hanok.benchmarks.rush.Names;
+import org.hanok.itests.people.StormBuyer;
+import org.hanok.itests.people.StormOperator;
+import org.hanok.itests.stage.Await;
+import org.hanok.itests.stage.Database;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Simulators;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A headless Chromium, which must be installed on the machine; pictures of what it saw are kept as build output. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of(System.getProperty("hanok.screenshots", "target/screenshots"));
     private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
 
     /** A visitor of their own, with their own cookies. @param width in pixels */
-    Page visitor(String baseUrl, String language, int width) {
+    public Page visitor(String baseUrl, String language, int width) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(baseUrl).setLocale(language)
                 .setViewportSize(width, width < 500 ? 844 : 900));
         context.setDefaultTimeout(20_000);
@@ -37,11 +37,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Errors of scripts and the security policy that any page has shown. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 

@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Visitors who never stop asking for the home page, cached and fresh, and a load balancer asking for life. Remembers every answer that was not 200. */
-final class Poller implements AutoCloseable {
+public final class Poller implements AutoCloseable {
 
     private static final long BETWEEN_NANOS = Duration.ofMillis(40).toNanos();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
@@ -17,18 +17,18 @@ final class Poller implements AutoCloseable {
     private final Thread thread;
     private volatile boolean over;
 
-    Poller(LiveSite site) {
+    public Poller(LiveSite site) {
         this.site = site;
         thread = new Thread(this::poll, "poller");
         thread.start();
     }
 
     /** Answers that were not 200, with when they came. */
-    Queue<String> troubles() {
+    public Queue<String> troubles() {
         return troubles;
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 

@@ -1,20 +1,20 @@
-package org.hanok.itests;
+package org.hanok.itests.people;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Someone at a screen whose presses are counted. */
-final class Hand {
+public final class Hand {
 
     private final Page page;
     private int presses;
 
-    Hand(Page page) {
+    public Hand(Page page) {
         this.page = page;
     }
 
     /** Signs in and stands before a page; from here on presses count. */
-    Hand signIn(String email, String password) {
+    public Hand signIn(String email, String password) {
         page.navigate("/account/login");
         page.fill("[name=email]", email);
         page.fill("[name=password]", password);
@@ -23,29 +23,29 @@ final class Hand {
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Goes to an address as by a link of the menu or a message, and counts anew. */
-    Page at(String address) {
+    public Page at(String address) {
         page.navigate(address);
         presses = 0;
         return page;
     }
 
     /** Presses the first of what is seen. */
-    void press(String selector) {
+    public void press(String selector) {
         press(page.locator(selector + ":visible").first());
     }
 
-    void press(Locator what) {
+    public void press(Locator what) {
         what.click();
         page.waitForLoadState();
         presses++;
     }
 
-    int presses() {
+    public int presses() {
         return presses;
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hanok.itests.people.Visitor;
 
 /** The outside world of a site, and what it can be asked to do. */
-final class Simulators {
+public final class Simulators {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
@@ -28,30 +29,30 @@ final class Simulators {
     private final AtomicLong balances = new AtomicLong(5_000_000);
     private final LiveSite site;
 
-    Simulators(LiveSite site) {
+    public Simulators(LiveSite site) {
         this.site = site;
     }
 
     /** The mails to an address, the newest first. */
-    JsonNode mails(String to) {
+    public JsonNode mails(String to) {
         return call("GET", "mail", "/__sim/mail?to=" + Visitor.encode(to), "");
     }
 
-    void mailDown() {
+    public void mailDown() {
         call("POST", "mail", "/__sim/mail/down", "");
     }
 
-    void mailUp() {
+    public void mailUp() {
         call("POST", "mail", "/__sim/mail/up", "");
     }
 
     /** What was said in the operators' chat, the newest first. */
-    JsonNode chat() {
+    public JsonNode chat() {
         return call("GET", "chat", "/__sim/chat", "");
     }
 
     /** Orders a fault of the chat instead of those before. @param rule empty for none */
-    void chatFault(String rule) {
+    public void chatFault(String rule) {
         call("DELETE", "chat", "/__sim/faults", "");
         if (!rule.isEmpty()) {
             call("POST", "chat", "/__sim/faults", rule);
@@ -64,14 +65,14 @@ final class Simulators {
      * @param number tells one deposit of a payer from another; the same one is told again word for word
      * @return what the site answered; 0 when it did not
      */
-    int deposit(String name, long amount, int number) {
+    public int deposit(String name, long amount, int number) {
         String notice = told.computeIfAbsent(name + "/" + amount + "/" + number, key -> "{\"account\":\"kb\",\"name\":\"%s\",\"amount\":%d,\"format\":\"json\",\"received\":\"%s\",\"balance\":%d}"
                 .formatted(name, amount, OffsetDateTime.now(KOREA).truncatedTo(ChronoUnit.SECONDS), balances.addAndGet(amount)));
         return call("POST", "bank", "/__sim/deposit", notice).at("/sent/0/status").asInt();
     }
 
     /** A customer opens the card company's page and presses a button. @return where the browser is sent, when it is */
-    Optional<URI> card(URI page, String payment, String decision) {
+    public Optional<URI> card(URI page, String payment, String decision) {
         HttpRequest.Builder press = HttpRequest.newBuilder(page.resolve("/sim/pay")).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("paymentId=" + Visitor.encode(payment) + "&amount=1000&decision=" + decision));
         assertThat(send(HttpRequest.newBuilder(page)).statusCode()).isEqualTo(200);
@@ -81,7 +82,7 @@ final class Simulators {
     }
 
     /** Orders a fault of the card company instead of those before. @param rule empty for none */
-    void cardFault(String rule) {
+    public void cardFault(String rule) {
         call("DELETE", "card", "/__sim/faults", "");
         if (!rule.isEmpty()) {
             call("POST", "card", "/__sim/faults", rule);
@@ -89,7 +90,7 @@ final class Simulators {
     }
 
     /** How a payment stands at the card company; empty when it has none of that name. */
-    String cardState(String payment) {
+    public String cardState(String payment) {
         for (JsonNode known : call("GET", "card", "/__sim/state", "").path("payments")) {
             if (known.at("/purchase/paymentId").asText().equals(payment)) {
                 return known.path("status").asText();
@@ -99,12 +100,12 @@ final class Simulators {
     }
 
     /** Everything it has told us is told again, word for word. */
-    void cardTellsAllAgain() {
+    public void cardTellsAllAgain() {
         call("GET", "card", "/__sim/webhooks", "").forEach(hook -> call("POST", "card", "/__sim/webhooks/resend", "{\"id\":" + hook.get("id") + "}"));
     }
 
     /** Someone shows who they are. @return where the browser is sent */
-    URI identify(String moduleToken, String name) {
+    public URI identify(String moduleToken, String name) {
         String person = "{\"name\":\"%s\",\"birthday\":\"19900101\",\"sex\":\"F\",\"foreigner\":false,\"phone\":\"01012345678\",\"carrier\":\"01\"}".formatted(name);
         return URI.create(call("POST", "identity", "/__sim/identity/complete", "{\"moduleToken\":\"" + moduleToken + "\",\"person\":" + person + "}").get("returnTo").asText());
     }

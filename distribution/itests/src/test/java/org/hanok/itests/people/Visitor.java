@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hanok.itests.stage.LiveSite;
 
 /** A browser without a screen: keeps cookies, sends forms as a page of the site would, and follows nothing by itself. */
-class Visitor {
+public class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([\\w-]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
@@ -28,15 +29,15 @@ class Visitor {
     private final LiveSite site;
     private String token = "";
 
-    Visitor(LiveSite site) {
+    public Visitor(LiveSite site) {
         this.site = site;
     }
 
-    LiveSite site() {
+    public LiveSite site() {
         return site;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         HttpResponse<String> response = send(site.request(path).header("Accept", "text/html,application/json"));
         Matcher found = TOKEN.matcher(response.body());
         if (found.find()) {
@@ -45,17 +46,17 @@ class Visitor {
         return response;
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
         return unsafe("POST", path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body));
     }
 
-    HttpResponse<String> unsafe(String method, String path, String type, HttpRequest.BodyPublisher body) {
+    public HttpResponse<String> unsafe(String method, String path, String type, HttpRequest.BodyPublisher body) {
         return unsafe(site.request(path).header("Content-Type", type).method(method, body));
     }
 
     /** Sends JSON whose effect happens once. @param key of this wish */
-    HttpResponse<String> once(String path, String json, String key) {
+    public HttpResponse<String> once(String path, String json, String key) {
         return unsafe(site.request(path).header("Content-Type", "application/json").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
@@ -65,14 +66,14 @@ class Visitor {
     }
 
     /** Signs in, which gives a new token. */
-    void signIn(String email, String password) {
+    public void signIn(String email, String password) {
         get("/account/login");
         assertThat(post("/account/login", Map.of("email", email, "password", password)).statusCode()).as("sign-in of " + email).isEqualTo(303);
         assertThat(get("/account").statusCode()).isEqualTo(200);
     }
 
     /** The hidden fields of a page's form. @param action of the form */
-    static Map<String, String> hidden(String page, String action) {
+    public static Map<String, String> hidden(String page, String action) {
         Matcher form = Pattern.compile("(?s)<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>").matcher(page);
         Map<String, String> fields = new LinkedHashMap<>();
         if (form.find()) {
@@ -97,11 +98,11 @@ class Visitor {
         }
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static URI location(HttpResponse<?> response) {
+    public static URI location(HttpResponse<?> response) {
         return URI.create(response.headers().firstValue("Location").orElseThrow(() -> new AssertionError("no redirect but " + response.statusCode() + ": " + response.body())));
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,20 +15,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hanok.itests.Customer.Bought;
 
 /** The embedded database of a running site, looked at from outside. */
-final class Database {
+public final class Database {
 
     private static final int PORT_LINE = 3;
     private final Path folder;
 
-    Database(LiveSite site) {
+    public Database(LiveSite site) {
         folder = site.data().resolve("postgres");
     }
 
     /** The first column of each row, as text. @param sql a constant of a test */
-    List<String> column(String sql) {
+    public List<String> column(String sql) {
         try (Connection connection = open(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
@@ -41,18 +40,18 @@ final class Database {
     }
 
     /** Where an order's money and its PINs stand, such as {@code PAID DELIVERED}. */
-    String state(Bought bought) {
+    public String state(Bought bought) {
         return column("select payment_state || ' ' || delivery_state from shop.orders where number = '" + bought.number() + "'").get(0);
     }
 
     /** Ids of the PINs that an order was given. */
-    List<String> pins(Bought bought) {
+    public List<String> pins(Bought bought) {
         return column("select p.id from shop.pin p join shop.order_line l on l.id = p.order_line_id join shop.orders o on o.id = l.order_id "
                 + "where o.number = '" + bought.number() + "' and p.state = 'DELIVERED'");
     }
 
     /** Waits for the server's answer to a statement without rows. */
-    void run(String sql) {
+    public void run(String sql) {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -61,7 +60,7 @@ final class Database {
     }
 
     /** Ends the server's first process as a power cut does. */
-    void kill() {
+    public void kill() {
         ProcessHandle.of(process()).ifPresent(first -> {
             first.destroyForcibly();
             first.onExit().join();
@@ -69,7 +68,7 @@ final class Database {
     }
 
     /** The number of the server's first process; it changes with every start. */
-    long process() {
+    public long process() {
         try {
             return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
         } catch (IOException e) {
@@ -78,7 +77,7 @@ final class Database {
     }
 
     /** Tables with a row that shows one of these texts, plainly or as bytes. */
-    List<String> tablesThatShow(List<String> texts) {
+    public List<String> tablesThatShow(List<String> texts) {
         String patterns = texts.stream().flatMap(text -> Stream.of(text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)))).map(text -> "'%" + text.replace("'", "''") + "%'")
                 .collect(Collectors.joining(",", "array[", "]"));
         return column("select table_schema || '.' || table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")
@@ -86,7 +85,7 @@ final class Database {
     }
 
     /** A session that has run this and keeps what it took until it is closed. */
-    Connection hold(String sql) {
+    public Connection hold(String sql) {
         try {
             Connection connection = open();
             connection.createStatement().execute(sql);

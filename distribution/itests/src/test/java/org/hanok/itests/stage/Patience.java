@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -7,14 +7,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Says the same again, word for word, until there is an answer that is an answer. */
-final class Patience {
+public final class Patience {
 
-    static final Duration LONGEST = Duration.ofSeconds(120);
+    public static final Duration LONGEST = Duration.ofSeconds(120);
 
     private Patience() {
     }
 
-    static HttpResponse<String> insist(Supplier<HttpResponse<String>> call) {
+    public static HttpResponse<String> insist(Supplier<HttpResponse<String>> call) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             try {

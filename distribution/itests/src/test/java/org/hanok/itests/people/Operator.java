@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,25 +12,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hanok.itests.stage.Await;
+import org.hanok.itests.stage.LiveSite;
 
 /** The one who runs the site, working through the back office's JSON and its upload page. */
-final class Operator extends Visitor {
+public final class Operator extends Visitor {
 
     private static final String PLUGINS = "/api/admin/v1/plugins";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    Operator(LiveSite site) {
+    public Operator(LiveSite site) {
         super(site);
         signIn("admin@localhost", LiveSite.ADMIN_PASSWORD);
     }
 
-    JsonNode plugins() {
+    public JsonNode plugins() {
         return json(get(PLUGINS));
     }
 
     /** What the back office says of one plugin. */
-    JsonNode plugin(String name) {
+    public JsonNode plugin(String name) {
         for (JsonNode plugin : plugins()) {
             if (plugin.get("name").asText().equals(name)) {
                 return plugin;
@@ -40,16 +42,16 @@ final class Operator extends Visitor {
     }
 
     /** @return how it ended, with {@code state} done or failed and a {@code reason} */
-    JsonNode install(String name) {
+    public JsonNode install(String name) {
         return ended(unsafe("POST", PLUGINS, "application/json", HttpRequest.BodyPublishers.ofString("{\"name\":\"" + name + "\"}")));
     }
 
-    JsonNode remove(String name) {
+    public JsonNode remove(String name) {
         return ended(unsafe("DELETE", PLUGINS + "/" + name, "application/json", HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Sends a plugin's file. @return 303 when it was kept, 422 with the reason on the page when not */
-    HttpResponse<String> upload(byte[] jar) {
+    public HttpResponse<String> upload(byte[] jar) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("--itests\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plugin.jar\"\r\nContent-Type: application/java-archive\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         body.writeBytes(jar);
@@ -58,14 +60,14 @@ final class Operator extends Visitor {
     }
 
     /** Sends a plugin's file that must be kept. @return the name to install it by */
-    String keep(byte[] jar) {
+    public String keep(byte[] jar) {
         HttpResponse<String> answer = upload(jar);
         assertThat(answer.statusCode()).as(callout(answer.body())).isEqualTo(303);
         return location(answer).getPath().replaceFirst(".*/", "");
     }
 
     /** The first words of a page that tell of trouble. */
-    static String callout(String page) {
+    public static String callout(String page) {
         Matcher found = Pattern.compile("(?s)<(\\w+)[^>]*class=\"[^\"]*hk-(?:callout|error)[^\"]*\".*?</\\1>").matcher(page);
         return found.find() ? found.group().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip() : "";
     }

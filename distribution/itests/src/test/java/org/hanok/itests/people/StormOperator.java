@@ -1,25 +1,27 @@
-package org.hanok.itests;
+package org.hanok.itests.people;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Patience;
 
 /** Approves every refund and tells of its transfer, over and over. */
-final class StormOperator extends Visitor implements Runnable {
+public final class StormOperator extends Visitor implements Runnable {
 
     private static final String REFUNDS = "/api/admin/v1/refunds";
     private static final Pattern NUMBER = Pattern.compile("\"number\":\"(R[0-9]{8}-[0-9A-Z]{6})\"");
     private static final Duration PAUSE = Duration.ofMillis(500);
     private volatile boolean over;
 
-    StormOperator(LiveSite site) {
+    public StormOperator(LiveSite site) {
         super(site);
         signIn("admin@localhost", LiveSite.ADMIN_PASSWORD);
     }
 
-    void end() {
+    public void end() {
         over = true;
     }
 

@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hanok.itests.stage.Await;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Patience;
+import org.hanok.itests.stage.Simulators;
 
 /** Buys one after the other and gives nothing up: whatever got no answer is said again, word for word. */
-final class StormBuyer extends Visitor implements Runnable {
+public final class StormBuyer extends Visitor implements Runnable {
 
     private static final Pattern NUMBER = Pattern.compile("\"number\":\"([0-9]{8}-[0-9A-Z]{6})\"");
     private static final Pattern PIN = Pattern.compile("\"pins\":\\[\\{\"id\":([0-9]+)");
@@ -24,7 +28,7 @@ final class StormBuyer extends Visitor implements Runnable {
     private final Queue<String> returned = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
-    StormBuyer(LiveSite site, Simulators world, String email, String name, long product) {
+    public StormBuyer(LiveSite site, Simulators world, String email, String name, long product) {
         super(site);
         this.world = world;
         this.email = email;
@@ -34,17 +38,17 @@ final class StormBuyer extends Visitor implements Runnable {
     }
 
     /** Orders whose money the site has taken note of. */
-    Queue<String> paid() {
+    public Queue<String> paid() {
         return paid;
     }
 
     /** Orders whose code this buyer gave back. */
-    Queue<String> returned() {
+    public Queue<String> returned() {
         return returned;
     }
 
     /** The order under way is the last. */
-    void end() {
+    public void end() {
         over = true;
     }
 

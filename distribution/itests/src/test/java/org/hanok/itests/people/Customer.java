@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,23 +9,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hanok.itests.stage.Await;
+import org.hanok.itests.stage.Bought;
+import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Simulators;
 
 /** Someone who registers, proves who they are, and buys; without a screen. */
-final class Customer extends Visitor {
+public final class Customer extends Visitor {
 
-    static final String PASSWORD = "long-enough-to-keep";
+    public static final String PASSWORD = "long-enough-to-keep";
     private static final Duration MAIL = Duration.ofSeconds(40);
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-[2-9A-Z]{6}");
     private final String name;
     private final String email;
     private final Simulators world;
 
-    /** What was ordered. @param total in won */
-    record Bought(String number, long total) {
-    }
-
     /** A member whose name is proven. @param name of the person and the payer */
-    Customer(LiveSite site, String name, String email) {
+    public Customer(LiveSite site, String name, String email) {
         super(site);
         this.name = name;
         this.email = email;
@@ -35,21 +35,21 @@ final class Customer extends Visitor {
         identify();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
     /** Orders one piece and pays by transfer later. @param slug of a product */
-    Bought order(String slug) {
+    public Bought order(String slug) {
         return order(slug, 1, "bank");
     }
 
     /** Orders and has not paid yet. @param method id of a way to pay */
-    Bought order(String slug, int quantity, String method) {
+    public Bought order(String slug, int quantity, String method) {
         Map<String, String> buy = new HashMap<>(hidden(get("/shop/products/" + slug).body(), "/cart"));
         buy.putAll(Map.of("quantity", Integer.toString(quantity), "go", "checkout"));
         assertThat(post("/cart", buy).statusCode()).isEqualTo(303);
@@ -64,7 +64,7 @@ final class Customer extends Visitor {
     }
 
     /** Goes to the card company's page for this order and presses a button there. @param decision {@code approve}, {@code fail}, {@code lose} or {@code tamper} */
-    void payByCard(Bought bought, String decision) {
+    public void payByCard(Bought bought, String decision) {
         get("/account/orders/" + bought.number());
         String page = location(post("/account/orders/" + bought.number() + "/pay", Map.of())).getPath();
         HttpResponse<String> onward = get(page);
@@ -74,7 +74,7 @@ final class Customer extends Visitor {
     }
 
     /** How many mails tell of this order's delivery. */
-    long deliveryMails(Bought bought) {
+    public long deliveryMails(Bought bought) {
         long mails = 0;
         for (var mail : world.mails(email)) {
             boolean delivered = mail.get("subject").asText().equals("PIN이 도착했어요") && mail.get("text").asText().contains(bought.number());

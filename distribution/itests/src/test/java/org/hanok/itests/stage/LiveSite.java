@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +21,9 @@ import org.hanok.simulators.demo.Secrets;
 import org.hanok.simulators.demo.SimulatorSet;
 
 /** A site of its own: the unpacked distribution, a data folder, a port, and the simulators around it. */
-final class LiveSite implements AutoCloseable {
+public final class LiveSite implements AutoCloseable {
 
-    static final String ADMIN_PASSWORD = "itests-admin-password";
+    public static final String ADMIN_PASSWORD = "itests-admin-password";
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
     private static final Path WORK = Path.of(System.getProperty("hanok.work", "target/sites"));
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -35,7 +35,7 @@ final class LiveSite implements AutoCloseable {
     private Process process;
 
     /** Unpacks a fresh site. @param name of its folder */
-    LiveSite(String name) {
+    public LiveSite(String name) {
         try {
             Path folder = WORK.resolve(name).toAbsolutePath();
             delete(folder);
@@ -55,13 +55,13 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    LiveSite with(String name, String value) {
+    public LiveSite with(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /** Starts the server and returns at once. */
-    LiveSite launch() {
+    public LiveSite launch() {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server").directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(home.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -75,7 +75,7 @@ final class LiveSite implements AutoCloseable {
     }
 
     /** Starts the server and waits until it says that it is ready. */
-    LiveSite start() {
+    public LiveSite start() {
         launch();
         Await.until("the site to be ready; see " + home + "/data/log/karaf.log", LONGEST_START, () -> !process.isAlive() || status("/health/ready") == 200);
         if (!process.isAlive()) {
@@ -84,24 +84,24 @@ final class LiveSite implements AutoCloseable {
         return this;
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    SimulatorSet simulators() {
+    public SimulatorSet simulators() {
         return simulators;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
     /** The status of a GET without cookies; 0 when nobody answers. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return client.send(request(path).timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
@@ -112,11 +112,11 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    String get(String path) {
+    public String get(String path) {
         return send(request(path)).body();
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -127,12 +127,12 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url() + path)).header("Accept-Language", "ko");
     }
 
     /** Ends the server as an operator does. @return how long it took */
-    Duration stop() {
+    public Duration stop() {
         long began = System.nanoTime();
         server().forEach(ProcessHandle::destroy);
         await();
@@ -140,13 +140,13 @@ final class LiveSite implements AutoCloseable {
     }
 
     /** Ends the server as a power cut does; its database is left behind. */
-    void kill() {
+    public void kill() {
         server().forEach(ProcessHandle::destroyForcibly);
         await();
     }
 
     /** Processes of this site that are still there. */
-    List<String> leftovers() {
+    public List<String> leftovers() {
         return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive).map(handle -> handle.info().commandLine().orElse(""))
                 .filter(line -> line.contains(home.toString()) || line.contains(data.toString())).toList();
     }
@@ -175,13 +175,13 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    static Path distribution() throws IOException {
+    public static Path distribution() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("hanok.distribution", "../karaf/target")))) {
             return files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow(() -> new IOException("Build distribution/karaf first"));
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -199,7 +199,7 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);

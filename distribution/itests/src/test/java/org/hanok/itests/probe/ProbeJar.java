@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.probe;
 
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.EmbeddedResource;
@@ -10,34 +10,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes small plugins out of this module's classes. Built when asked for, so a test shows all there is to know of them. */
-final class ProbeJar {
+public final class ProbeJar {
 
     private final String name;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    ProbeJar(String name) {
+    public ProbeJar(String name) {
         this.name = name;
         headers.put("Bundle-SymbolicName", name);
         headers.put("Bundle-Version", "1.0.0");
     }
 
-    ProbeJar header(String header, String value) {
+    public ProbeJar header(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    ProbeJar file(String path, String text) {
+    public ProbeJar file(String path, String text) {
         files.put(path, text);
         return this;
     }
 
     /** Adds the package of this class. */
-    ProbeJar with(Class<?> type) {
+    public ProbeJar with(Class<?> type) {
         return header("Private-Package", type.getPackageName());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (Builder builder = new Builder(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             builder.addClasspath(new File(URI.create(ProbeJar.class.getProtectionDomain().getCodeSource().getLocation().toString())));
             headers.forEach(builder::setProperty);

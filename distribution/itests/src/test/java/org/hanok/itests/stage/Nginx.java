@@ -1,4 +1,4 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An nginx with the very text that the manual tells an operator to write, only its address and its TLS exchanged for a port of a test. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```nginx\\n(.*?)```");
     private static final String AROUND = """
@@ -23,7 +23,7 @@ final class Nginx implements AutoCloseable {
     private final Process process;
 
     /** @param manual the page that holds the text @param port to listen on @param site its port */
-    Nginx(Path folder, Path manual, int port, int site) {
+    public Nginx(Path folder, Path manual, int port, int site) {
         try {
             Files.createDirectories(folder);
             Matcher block = BLOCK.matcher(Files.readString(manual));
@@ -40,11 +40,11 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx").map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    static String howToInstall() {
+    public static String howToInstall() {
         return "This test needs nginx. On Debian and Ubuntu: apt-get install nginx-light";
     }
 

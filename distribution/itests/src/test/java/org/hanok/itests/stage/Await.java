@@ -1,18 +1,18 @@
-package org.hanok.itests;
+package org.hanok.itests.stage;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, and says what it waited for when it does not come true. */
-final class Await {
+public final class Await {
 
     private static final long LOOK_NANOS = 50_000_000;
 
     private Await() {
     }
 
-    static void until(String what, Duration longest, BooleanSupplier condition) {
+    public static void until(String what, Duration longest, BooleanSupplier condition) {
         long end = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
