@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.hanok.simulators.demo.Secrets;
 import org.hanok.simulators.demo.SimulatorSet;
@@ -25,6 +26,7 @@ public final class LiveSite implements AutoCloseable {
 
     public static final String ADMIN_PASSWORD = "itests-admin-password";
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final long LOOK_NANOS = 50_000_000;
     private static final Path WORK = Path.of(System.getProperty("hanok.work", "target/sites"));
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path home;
@@ -77,11 +79,20 @@ public final class LiveSite implements AutoCloseable {
     /** Starts the server and waits until it says that it is ready. */
     public LiveSite start() {
         launch();
-        Await.until("the site to be ready; see " + home + "/data/log/karaf.log", LONGEST_START, () -> !process.isAlive() || status("/health/ready") == 200);
-        if (!process.isAlive()) {
-            throw new AssertionError("The site does not start; see " + home + "/data/log/karaf.log");
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (status("/health/ready") != 200) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw stuck("");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         return this;
+    }
+
+    /** What to say of a site that does not come up; its threads are written to the console's log. */
+    public AssertionError stuck(String more) {
+        java().forEach(java -> run("kill", "-QUIT", Long.toString(java.pid())));
+        return new AssertionError("The site does not start; see data/log/karaf.log and console.log in " + home + " " + more);
     }
 
     public String url() {
@@ -161,8 +172,11 @@ public final class LiveSite implements AutoCloseable {
     }
 
     private Stream<ProcessHandle> server() {
-        Stream<ProcessHandle> java = process.toHandle().descendants().filter(handle -> handle.info().command().orElse("").endsWith("java"));
-        return Stream.concat(java, Stream.of(process.toHandle()));
+        return Stream.concat(java(), Stream.of(process.toHandle()));
+    }
+
+    private Stream<ProcessHandle> java() {
+        return process.toHandle().descendants().filter(handle -> handle.info().command().orElse("").endsWith("java"));
     }
 
     private void await() {
@@ -189,11 +203,13 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) throws IOException {
+    private static void run(String... command) {
         try {
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + " failed");
+                throw new IllegalStateException(String.join(" ", command) + " failed");
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
