@@ -15,7 +15,7 @@ import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
-import org.hanok.payment.InstantColumn;
+import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code payment.charge}. Everything but next, reference and the state with its time is fixed when it is opened. */

@@ -3,7 +3,7 @@ package org.hanok.payment.charge;
 import java.util.List;
 import java.util.Set;
 import org.hanok.api.admin.AdminModel;
-import org.hanok.payment.RecordModel;
+import org.hanok.payment.record.RecordModel;
 import org.osgi.service.component.annotations.Component;
 
 /** Charges: their state belongs to {@link Settlement}. */

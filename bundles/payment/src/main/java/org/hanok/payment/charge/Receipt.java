@@ -10,7 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.OneToOne;
 import javax.persistence.Table;
-import org.hanok.payment.InstantColumn;
+import org.hanok.payment.record.InstantColumn;
 
 /** Money that came in: one row for each settled charge, never changed. */
 @Entity

@@ -14,8 +14,8 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.hanok.api.Money;
-import org.hanok.payment.InstantColumn;
 import org.hanok.payment.charge.Charge;
+import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A movement on one of our accounts as the bank told it, and what became of it. */

@@ -10,7 +10,7 @@ import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.payment.InstantColumn;
+import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A genuine message from outside, with the bytes it came in. */

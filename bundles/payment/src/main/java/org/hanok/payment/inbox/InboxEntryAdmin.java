@@ -3,7 +3,7 @@ package org.hanok.payment.inbox;
 import java.util.List;
 import java.util.Set;
 import org.hanok.api.admin.AdminModel;
-import org.hanok.payment.RecordModel;
+import org.hanok.payment.record.RecordModel;
 import org.osgi.service.component.annotations.Component;
 
 /** Messages from outside. Their bytes may name a payer and are shown as dots. */

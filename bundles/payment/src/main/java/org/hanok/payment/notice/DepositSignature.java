@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.hanok.api.Secret;
 
 /** {@code v1=} and the hex HMAC-SHA256 over {@code timestamp.body}; five minutes either way. Thread-safe. */
-final class DepositSignature {
+public final class DepositSignature {
 
     static final int SHORTEST_SECRET = 24;
     private static final long TOLERANCE_SECONDS = 300;
@@ -18,7 +18,7 @@ final class DepositSignature {
     private final byte[] key;
 
     /** @throws IllegalArgumentException for a secret shorter than 24 bytes */
-    DepositSignature(Secret secret) {
+    public DepositSignature(Secret secret) {
         this.key = secret.reveal().getBytes(StandardCharsets.UTF_8);
         if (key.length < SHORTEST_SECRET) {
             throw new IllegalArgumentException("a deposit secret must be at least " + SHORTEST_SECRET + " bytes long");
@@ -26,7 +26,7 @@ final class DepositSignature {
     }
 
     /** The signature is always compared, so that the answer takes the same time whatever is wrong. */
-    boolean fits(String timestamp, String signature, byte[] body, Instant now) {
+    public boolean fits(String timestamp, String signature, byte[] body, Instant now) {
         boolean equal = MessageDigest.isEqual(of(timestamp, body).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
         return equal & timestamp.matches("[0-9]{1,12}") && Math.abs(now.getEpochSecond() - Long.parseLong(timestamp)) <= TOLERANCE_SECONDS;
     }

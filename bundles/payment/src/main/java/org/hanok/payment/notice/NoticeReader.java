@@ -10,20 +10,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Reads a deposit notice in the three formats that deposit phones send. Thread-safe. */
-final class NoticeReader {
+public final class NoticeReader {
 
     private final ObjectMapper json = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** @return whether the media type is one of the three */
-    boolean knows(String contentType) {
+    public boolean knows(String contentType) {
         return switch (media(contentType)) {
             case "application/x-www-form-urlencoded", "application/json", "multipart/form-data" -> true;
             default -> false;
         };
     }
 
-    DepositNotice read(String contentType, byte[] body) throws Unreadable {
+    public DepositNotice read(String contentType, byte[] body) throws Unreadable {
         Map<String, String> fields = switch (media(contentType)) {
             case "application/json" -> json(body);
             case "multipart/form-data" -> Multipart.fields(contentType, body);

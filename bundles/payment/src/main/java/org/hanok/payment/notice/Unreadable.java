@@ -1,7 +1,7 @@
 package org.hanok.payment.notice;
 
 /** A notice that is no notice. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
     private final String key;
@@ -14,11 +14,11 @@ final class Unreadable extends Exception {
         this.field = field;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 }

@@ -14,8 +14,8 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.hanok.api.Money;
 import org.hanok.api.payment.Repay;
-import org.hanok.payment.InstantColumn;
 import org.hanok.payment.charge.Charge;
+import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Money that goes back, once for each key. */

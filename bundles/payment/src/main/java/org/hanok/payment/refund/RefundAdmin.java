@@ -5,7 +5,7 @@ import java.util.Set;
 import org.hanok.api.admin.AdminAction;
 import org.hanok.api.admin.AdminModel;
 import org.hanok.api.web.Visit;
-import org.hanok.payment.RecordModel;
+import org.hanok.payment.record.RecordModel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

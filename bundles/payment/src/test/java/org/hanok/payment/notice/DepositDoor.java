@@ -4,6 +4,8 @@ import java.util.Map;
 import org.hanok.api.Secret;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.notice.hook.DepositWebhook;
+import org.hanok.payment.notice.hook.RefusedNotices;
 
 /** The door for deposit notices as a stranger finds it, and the key to it. */
 public final class DepositDoor {

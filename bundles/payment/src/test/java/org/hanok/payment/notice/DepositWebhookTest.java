@@ -14,6 +14,8 @@ import org.hanok.api.Secret;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.notice.hook.DepositWebhook;
+import org.hanok.payment.notice.hook.RefusedNotices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

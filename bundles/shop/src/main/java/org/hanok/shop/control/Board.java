@@ -37,12 +37,12 @@ public class Board {
         }
     }
 
-    Map<String, Thrown> now() {
+    public Map<String, Thrown> now() {
         return now;
     }
 
     /** Reads the switches; when one has changed, pages that show it are forgotten. One statement. */
-    void refresh() {
+    public void refresh() {
         Map<String, Thrown> fresh = read();
         if (!fresh.equals(now)) {
             now = fresh;

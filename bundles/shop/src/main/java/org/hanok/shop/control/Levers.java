@@ -21,6 +21,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Levers.class)
 public class Levers {
 
+    /** Where staff throw switches. */
+    public static final String PATH = "/admin/shop/switches";
     private static final int LONGEST = 300;
     private static final String KNOWN = "select exists (select 1 from shop.brand where id = ?1)";
     private static final String ON = """
@@ -52,7 +54,7 @@ public class Levers {
      * @throws Refused without a reason, or with an end that has passed
      * @throws NotFound for no switch of ours
      */
-    void on(String name, String reason, @Nullable Instant untilOrNull, long actor) {
+    public void on(String name, String reason, @Nullable Instant untilOrNull, long actor) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
             throw new Refused("shop.switch.reason.odd", LONGEST);
@@ -69,7 +71,7 @@ public class Levers {
     }
 
     /** Turns it off; what is off stays off and is not written down again. */
-    void off(String name, long actor) {
+    public void off(String name, long actor) {
         tx.run(() -> {
             expect(name);
             List<?> rows = em.createNativeQuery(OFF).setParameter(1, name).getResultList();
@@ -81,7 +83,7 @@ public class Levers {
 
     private void tell(String name, String turned, String until, String reason, long actor) {
         em.createNativeQuery(EVENT).setParameter(1, name).setParameter(2, turned).setParameter(3, until).setParameter(4, reason).setParameter(5, actor).executeUpdate();
-        Map<String, String> facts = new HashMap<>(Map.of("name", name, "member", String.valueOf(actor), "reason", reason, "link", SwitchFront.PATH));
+        Map<String, String> facts = new HashMap<>(Map.of("name", name, "member", String.valueOf(actor), "reason", reason, "link", PATH));
         if (!until.isEmpty()) {
             facts.put("until", until);
         }

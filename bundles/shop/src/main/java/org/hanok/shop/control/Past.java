@@ -26,11 +26,11 @@ public class Past {
     }
 
     /** @param on whether it was turned on */
-    record Turn(Instant at, String name, boolean on, @Nullable Instant untilOrNull, String reason, long actor) {
+    public record Turn(Instant at, String name, boolean on, @Nullable Instant untilOrNull, String reason, long actor) {
     }
 
     /** The latest first. */
-    List<Turn> latest() {
+    public List<Turn> latest() {
         List<?> rows = tx.read(() -> em.createNativeQuery(READ).getResultList());
         return rows.stream().map(Object[].class::cast).map(row -> new Turn(((Timestamp) row[0]).toInstant(), (String) row[1], row[2].equals("ON"),
                 row[3] == null ? null : ((Timestamp) row[3]).toInstant(), (String) row[4], ((Number) row[5]).longValue())).toList();

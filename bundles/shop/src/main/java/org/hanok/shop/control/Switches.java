@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Switches.class)
 public class Switches {
 
-    static final String BRAND = "BRAND:";
+    public static final String BRAND = "BRAND:";
     private final Supplier<Map<String, Thrown>> now;
 
     @Activate
@@ -34,7 +34,7 @@ public class Switches {
     }
 
     /** How it was thrown, while it is on. */
-    Optional<Thrown> thrown(String name) {
+    public Optional<Thrown> thrown(String name) {
         return Optional.ofNullable(now.get().get(name));
     }
 }

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param untilOrNull when it goes off by itself
  * @param actor who turned it on
  */
-record Thrown(String name, Instant since, @Nullable Instant untilOrNull, String reason, long actor) {
+public record Thrown(String name, Instant since, @Nullable Instant untilOrNull, String reason, long actor) {
 }

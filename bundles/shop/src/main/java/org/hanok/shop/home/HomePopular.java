@@ -7,7 +7,7 @@ import org.hanok.api.web.PageWidget;
 import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
-import org.hanok.shop.Cards;
+import org.hanok.shop.catalogue.read.Cards;
 import org.hanok.shop.catalogue.read.Catalogue;
 import org.hanok.shop.catalogue.read.Listing;
 import org.osgi.service.component.annotations.Activate;

@@ -21,6 +21,8 @@ import org.hanok.shop.risk.kept.Said;
 import org.hanok.shop.risk.rule.Mode;
 import org.hanok.shop.risk.rule.PluginSetting;
 import org.hanok.shop.risk.rule.RuleSet;
+import org.hanok.shop.risk.ruling.Finding;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

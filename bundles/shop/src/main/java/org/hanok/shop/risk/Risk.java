@@ -2,6 +2,8 @@ package org.hanok.shop.risk;
 
 import org.hanok.api.Ref;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.risk.fact.Person;
+import org.hanok.shop.risk.fact.Purchase;
 
 /** Judges an order twice: when it is placed and when its money has come. Thread-safe. */
 public interface Risk {

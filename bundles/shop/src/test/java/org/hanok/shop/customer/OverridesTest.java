@@ -9,12 +9,12 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.member.Assurance;
 import org.hanok.shop.order.Desk;
-import org.hanok.shop.risk.Finding;
 import org.hanok.shop.risk.Judgement;
-import org.hanok.shop.risk.Person;
 import org.hanok.shop.risk.RiskRoom;
 import org.hanok.shop.risk.RuleRow;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.fact.Person;
+import org.hanok.shop.risk.ruling.Finding;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.Test;
 
 class OverridesTest {

@@ -18,7 +18,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
 import org.hanok.shop.risk.Judgement;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /**
  * Whatever happens to three orders of one scarce product, in any order and any number of times: no order goes backwards, no PIN is given twice, no money is lost,

@@ -3,11 +3,11 @@ package org.hanok.shop.order;
 import java.util.ArrayList;
 import java.util.List;
 import org.hanok.api.Ref;
-import org.hanok.shop.risk.Finding;
 import org.hanok.shop.risk.Judgement;
-import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.Risk;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.fact.Purchase;
+import org.hanok.shop.risk.ruling.Finding;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /** A risk room that says what it is told to say, and remembers what it was asked. */

@@ -14,6 +14,9 @@ import org.hanok.shop.Database;
 import org.hanok.shop.Goods;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.fact.KnownMembers;
+import org.hanok.shop.risk.fact.Purchase;
+import org.hanok.shop.risk.ruling.Finding;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,7 @@ import org.hanok.shop.risk.fact.Facts;
 import org.hanok.shop.risk.fact.KnownMembers;
 import org.hanok.shop.risk.fact.Memories;
 import org.hanok.shop.risk.fact.Persons;
+import org.hanok.shop.risk.fact.Purchase;
 import org.hanok.shop.risk.kept.Judgements;
 import org.hanok.shop.risk.kept.Refusals;
 import org.hanok.shop.risk.rule.book.RuleBook;
@@ -47,6 +48,7 @@ public final class RiskRoom {
         book = new RuleBook(database.em(), database.tx());
         judgements = new Judgements(database.em(), database.tx());
         refusals = new Refusals(judgements);
+        database.late(() -> refusals.close());
         overrides = new Overrides(database.em(), tx, new Outbox(), Clock.systemUTC());
         risk = new Judge(tx, persons, memories, book, facts, plugins, overrides, wording, judgements, refusals);
     }

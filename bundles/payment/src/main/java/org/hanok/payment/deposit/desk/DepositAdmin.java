@@ -3,8 +3,8 @@ package org.hanok.payment.deposit.desk;
 import java.util.List;
 import java.util.Set;
 import org.hanok.api.admin.AdminModel;
-import org.hanok.payment.RecordModel;
 import org.hanok.payment.deposit.Deposit;
+import org.hanok.payment.record.RecordModel;
 import org.osgi.service.component.annotations.Component;
 
 /** Every movement the banks told of, for looking things up; decisions are made in the inbox. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
-import org.hanok.shop.risk.Purchase;
+import org.hanok.shop.risk.fact.Purchase;
 
 /** What somebody is about to order at this moment's prices and stock. @param again whether they have placed an order under the same key before */
 public record Quote(List<Item> items, boolean again) {

@@ -3,7 +3,7 @@ package org.hanok.shop.order.pay;
 import java.util.List;
 import org.hanok.api.Money;
 import org.hanok.shop.order.Head;
-import org.hanok.shop.risk.Purchase;
+import org.hanok.shop.risk.fact.Purchase;
 
 /** An order with what risk asks of it. */
 record Bought(Head order, Purchase purchase) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hanok.api.Money;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Purchase;
 
 /** Facts as they are kept: names and texts, none of them personal. */
 public final class FactText {

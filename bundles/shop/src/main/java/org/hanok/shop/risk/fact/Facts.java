@@ -6,8 +6,6 @@ import java.util.Set;
 import org.hanok.api.Money;
 import org.hanok.api.Site;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Person;
-import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.rule.RuleSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

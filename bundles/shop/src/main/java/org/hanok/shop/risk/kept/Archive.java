@@ -7,7 +7,7 @@ import java.util.Objects;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

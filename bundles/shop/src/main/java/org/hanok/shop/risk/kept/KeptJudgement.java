@@ -3,7 +3,7 @@ package org.hanok.shop.risk.kept;
 import java.time.Instant;
 import java.util.List;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** A judgement as it was kept. @param version of the rules that made it */
 public record KeptJudgement(long id, RiskFacts.Phase phase, Instant at, Ruling ruling, long version, List<Why> findings) {

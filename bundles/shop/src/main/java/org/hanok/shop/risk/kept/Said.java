@@ -1,8 +1,8 @@
 package org.hanok.shop.risk.kept;
 
 import java.util.List;
-import org.hanok.shop.risk.Finding;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Finding;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** What one rule said, in both languages. @param shadow whether it is only written down @param finding what the buyer is told */
 public record Said(Finding finding, boolean shadow, String ko, String en) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hanok.api.Money;
-import org.hanok.shop.risk.Person;
-import org.hanok.shop.risk.Purchase;
+import org.hanok.shop.risk.fact.Person;
+import org.hanok.shop.risk.fact.Purchase;
 
 /**
  * A purchase of the past: an order, or a checkout that was refused.

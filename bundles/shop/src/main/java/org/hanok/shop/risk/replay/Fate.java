@@ -1,9 +1,9 @@
 package org.hanok.shop.risk.replay;
 
 import java.util.List;
-import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.rule.Hit;
 import org.hanok.shop.risk.rule.Outcome;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** What became of a purchase under some rules: refused at checkout, looked at after payment, or let through. @param rules that made it so */
 record Fate(Ruling ruling, List<String> rules) {

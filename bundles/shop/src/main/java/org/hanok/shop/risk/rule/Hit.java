@@ -1,6 +1,6 @@
 package org.hanok.shop.risk.rule;
 
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** A rule that spoke. */
 public record Hit(Rule rule, Reading reading) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.hanok.api.Money;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** The caps on money that hold for one buyer at one moment, and for the way they pay when that is known. */
 public record Limits(RuleSet rules, RiskFacts facts) {

@@ -1,7 +1,7 @@
 package org.hanok.shop.risk.rule;
 
 import java.util.List;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** What all rules together say. @param hits that count, hardest first @param shadows that are only written down */
 public record Outcome(Ruling ruling, List<Hit> hits, List<Hit> shadows) {

@@ -3,7 +3,7 @@ package org.hanok.shop.risk.rule;
 import java.time.Duration;
 import java.util.Optional;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /**
  * A rule of staff's.

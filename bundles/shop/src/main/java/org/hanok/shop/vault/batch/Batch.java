@@ -18,8 +18,10 @@ public record Batch(long id, long productId, String product, String brand, Strin
         @Nullable Instant back, int loaded, int refused, int reverted, long left, long held, long sold, long aside, long dead, @Nullable Money unitCostOrNull,
         Money revenueOrZero) {
 
+    public static final String PATH = "/admin/shop/pins/batches";
+
     public String url() {
-        return BatchPages.PATH + "/" + id;
+        return PATH + "/" + id;
     }
 
     /** What those sold cost; nothing while the cost is not known. */

@@ -1,7 +1,6 @@
 package org.hanok.shop.vault.file;
 
 import java.util.List;
-import org.hanok.shop.vault.load.Fault;
 
 /**
  * A file as if somebody had pasted it.

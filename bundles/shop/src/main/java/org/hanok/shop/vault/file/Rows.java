@@ -3,7 +3,6 @@ package org.hanok.shop.vault.file;
 import java.util.ArrayList;
 import java.util.List;
 import org.hanok.api.Refused;
-import org.hanok.shop.vault.load.Fault;
 
 /** Collects rows under their numbers. */
 final class Rows {

@@ -9,7 +9,6 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.hanok.api.Refused;
-import org.hanok.shop.vault.load.Fault;
 
 /**
  * The first sheet of an Excel workbook (ECMA-376). A code that the sheet keeps as a number is only taken while no digit can have been lost: beyond fifteen

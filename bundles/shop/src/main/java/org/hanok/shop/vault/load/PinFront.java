@@ -12,6 +12,7 @@ import org.hanok.shop.vault.Rack;
 import org.hanok.shop.vault.Racks;
 import org.hanok.shop.vault.VaultTabs;
 import org.hanok.shop.vault.batch.Batches;
+import org.hanok.shop.vault.file.Fault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

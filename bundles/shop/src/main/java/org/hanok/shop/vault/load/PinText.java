@@ -11,6 +11,7 @@ import java.util.regex.PatternSyntaxException;
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.shop.vault.Code;
+import org.hanok.shop.vault.file.Fault;
 
 /**
  * Finds codes in what a supplier sent. With a pattern, every place that matches is a code, wherever it stands among other words; without one, each line is a

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hanok.shop.vault.Code;
 import org.hanok.shop.vault.Rack;
+import org.hanok.shop.vault.file.Fault;
 
 /**
  * What loading a text would do.

@@ -13,6 +13,7 @@ import org.hanok.api.security.Vault;
 import org.hanok.shop.vault.Code;
 import org.hanok.shop.vault.Columns;
 import org.hanok.shop.vault.Rack;
+import org.hanok.shop.vault.file.Fault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
 import org.hanok.api.Refused;
+import org.hanok.shop.vault.file.Fault;
 import org.hanok.shop.vault.file.Multipart;
 import org.hanok.shop.vault.file.Pasted;
 import org.hanok.shop.vault.file.SupplierFile;

@@ -14,9 +14,9 @@ import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.RiskRoom;
 import org.hanok.shop.risk.RuleRow;
-import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.kept.Archive;
 import org.hanok.shop.risk.kept.KeptJudgement;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

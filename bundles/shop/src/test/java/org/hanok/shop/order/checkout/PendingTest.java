@@ -110,7 +110,7 @@ class PendingTest {
 
     @Test
     void aHeldOrderKeepsItsPins() {
-        desk.risk.payment = TestRisk.judgement(org.hanok.shop.risk.Ruling.HOLD, "rule", "text");
+        desk.risk.payment = TestRisk.judgement(org.hanok.shop.risk.ruling.Ruling.HOLD, "rule", "text");
         String number = desk.place(7, 1, 2);
         desk.pay(number);
 

@@ -44,7 +44,7 @@ import org.hanok.shop.order.misfit.Outcome;
 import org.hanok.shop.order.pay.Till;
 import org.hanok.shop.order.pay.Verdict;
 import org.hanok.shop.order.today.OrderTask;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

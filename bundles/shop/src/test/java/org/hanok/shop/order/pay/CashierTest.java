@@ -17,7 +17,7 @@ import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Order;
 import org.hanok.shop.order.TestRisk;
 import org.hanok.shop.order.checkout.Draft;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.hanok.testkit.KeyMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import org.hanok.api.event.Event;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.News;
 import org.hanok.shop.order.TestRisk;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.Test;
 
 class HeldBuyerIdentifiedTest {

@@ -9,7 +9,7 @@ import org.hanok.shop.order.DeliveryState;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.TestRisk;
 import org.hanok.shop.order.checkout.Draft;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.hanok.shop.vault.give.Allocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.PastOrders;
 import org.hanok.shop.risk.RiskRoom;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +138,7 @@ class RulePagesTest {
         assertThat(page).contains("3건 가운데 1건이 달라져요", hit, "18,800 KRW", "회원 7");
         assertThat(office.trail.latest(Long.MAX_VALUE, 10)).isEmpty();
         assertThat(office.print(post(cap("go", "try", "most", "60000")))).contains("3건이 그대로예요");
-        String yesterday = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Seoul")).minusDays(1).toString();
+        String yesterday = ZonedDateTime.now(ZoneId.of("Asia/Seoul")).minusHours(1).toLocalDate().minusDays(1).toString();
         assertThat(office.print(post(cap("go", "try", "tryFrom", yesterday, "tryUntil", "")))).as("from that day on, and the day is kept").contains("1건이 그대로예요", yesterday);
         assertThat(office.print(post(cap("go", "try", "tryFrom", "", "tryUntil", yesterday)))).as("up to that day").contains("2건 가운데 1건이 달라져요");
     }

@@ -14,8 +14,8 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.PastOrders;
 import org.hanok.shop.risk.RiskRoom;
-import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.replay.Replayed;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -16,13 +16,13 @@ import org.hanok.shop.Goods;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.risk.Judgement;
 import org.hanok.shop.risk.PastOrders;
-import org.hanok.shop.risk.Purchase;
 import org.hanok.shop.risk.RiskRoom;
 import org.hanok.shop.risk.RuleRow;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.fact.Purchase;
 import org.hanok.shop.risk.rule.Hit;
 import org.hanok.shop.risk.rule.Outcome;
 import org.hanok.shop.risk.rule.RuleSet;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -112,7 +112,7 @@ class MeasureTest {
 
     @Test
     void anotherCurrencyIsNotMeasuredAsMoney() {
-        Rule dollars = new Rule(1, "rule", 10, Mode.ON, org.hanok.shop.risk.Ruling.REFUSE, Turn.CHECKOUT, Measure.AMOUNT, 0, "USD", Duration.ZERO, "", Scope.ALL, Span.EVER,
+        Rule dollars = new Rule(1, "rule", 10, Mode.ON, org.hanok.shop.risk.ruling.Ruling.REFUSE, Turn.CHECKOUT, Measure.AMOUNT, 0, "USD", Duration.ZERO, "", Scope.ALL, Span.EVER,
                 new Rule.Text("ko", "en"), "");
         assertThat(dollars.read(new Sample().buys("safe", 1, 1).facts())).isEmpty();
     }

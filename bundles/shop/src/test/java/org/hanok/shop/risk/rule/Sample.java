@@ -9,7 +9,7 @@ import java.util.Set;
 import org.hanok.api.Money;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 
 /** Facts and rules to be changed in one place each. */
 public final class Sample {

@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.Test;
 
 /** Of whom and when a rule speaks. */

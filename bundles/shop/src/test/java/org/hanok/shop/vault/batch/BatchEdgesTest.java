@@ -11,6 +11,7 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.FileMessages;
 import org.hanok.shop.Visits;
 import org.hanok.shop.order.Desk;
+import org.hanok.shop.vault.batch.desk.BatchPages;
 import org.hanok.shop.vault.load.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import org.hanok.shop.Visits;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
+import org.hanok.shop.vault.batch.desk.BatchPages;
+import org.hanok.shop.vault.batch.desk.BatchResource;
 import org.hanok.shop.vault.load.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.hanok.api.Refused;
-import org.hanok.shop.vault.load.Fault;
 import org.junit.jupiter.api.Test;
 
 class SupplierFileTest {

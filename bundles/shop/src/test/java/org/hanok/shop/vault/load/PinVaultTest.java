@@ -12,6 +12,7 @@ import org.hanok.api.Refused;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.vault.Level;
 import org.hanok.shop.vault.Stock;
+import org.hanok.shop.vault.file.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

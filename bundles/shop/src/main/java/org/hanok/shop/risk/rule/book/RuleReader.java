@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.risk.RiskFacts;
-import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.rule.Hours;
 import org.hanok.shop.risk.rule.Measure;
 import org.hanok.shop.risk.rule.Mode;
@@ -23,6 +22,7 @@ import org.hanok.shop.risk.rule.Span;
 import org.hanok.shop.risk.rule.Stage;
 import org.hanok.shop.risk.rule.Trouble;
 import org.hanok.shop.risk.rule.Turn;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule from its fields and says of each field what is wrong with it. For one use. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hanok.api.member.Assurance;
-import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.rule.Hours;
 import org.hanok.shop.risk.rule.Measure;
 import org.hanok.shop.risk.rule.Mode;
@@ -17,6 +16,7 @@ import org.hanok.shop.risk.rule.Scope;
 import org.hanok.shop.risk.rule.Span;
 import org.hanok.shop.risk.rule.Stage;
 import org.hanok.shop.risk.rule.Turn;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /** Between a row of {@code risk_rule} and a rule. */

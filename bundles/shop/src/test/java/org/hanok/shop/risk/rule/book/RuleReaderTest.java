@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hanok.api.member.Assurance;
-import org.hanok.shop.risk.Ruling;
 import org.hanok.shop.risk.rule.Hours;
 import org.hanok.shop.risk.rule.Measure;
 import org.hanok.shop.risk.rule.Mode;
@@ -19,6 +18,7 @@ import org.hanok.shop.risk.rule.Span;
 import org.hanok.shop.risk.rule.Stage;
 import org.hanok.shop.risk.rule.Trouble;
 import org.hanok.shop.risk.rule.Turn;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.junit.jupiter.api.Test;
 
 /** Forms and JSON as rules, and what is wrong with them. */

@@ -1,4 +1,4 @@
-package org.hanok.shop.control;
+package org.hanok.shop.control.desk;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +13,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.control.Board;
+import org.hanok.shop.control.Levers;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

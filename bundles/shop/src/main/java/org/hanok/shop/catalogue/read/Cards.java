@@ -1,12 +1,12 @@
-package org.hanok.shop;
+package org.hanok.shop.catalogue.read;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hanok.api.web.Messages;
-import org.hanok.shop.catalogue.read.Listing;
-import org.hanok.shop.catalogue.read.Offer;
+import org.hanok.shop.Art;
+import org.hanok.shop.Words;
 import org.hanok.shop.vault.Stock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

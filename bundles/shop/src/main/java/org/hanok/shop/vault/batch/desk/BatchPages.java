@@ -1,4 +1,4 @@
-package org.hanok.shop.vault.batch;
+package org.hanok.shop.vault.batch.desk;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -20,6 +20,8 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
 import org.hanok.shop.vault.VaultTabs;
+import org.hanok.shop.vault.batch.Batch;
+import org.hanok.shop.vault.batch.Batches;
 import org.hanok.shop.vault.load.PinVault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,12 +33,11 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Component(service = BatchPages.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
-@Path(BatchPages.PATH)
+@Path(Batch.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Secured(VaultTabs.SEE)
 public class BatchPages {
 
-    static final String PATH = "/admin/shop/pins/batches";
     private static final int SIZE = 30;
     private final Batches batches;
     private final PinVault vault;
@@ -54,7 +55,7 @@ public class BatchPages {
             @Context Visit visit) {
         List<Batch> found = batches.before(before, product, SIZE + 1);
         List<Batch> shown = found.stream().limit(SIZE).toList();
-        String more = found.size() > SIZE ? PATH + "?before=" + shown.get(SIZE - 1).id() + (product == 0 ? "" : "&product=" + product) : "";
+        String more = found.size() > SIZE ? Batch.PATH + "?before=" + shown.get(SIZE - 1).id() + (product == 0 ? "" : "&product=" + product) : "";
         return page("shop/admin-batches", Map.of("batches", shown, "more", more, "product", product == 0 || shown.isEmpty() ? "" : shown.get(0).product()), visit);
     }
 
@@ -71,7 +72,7 @@ public class BatchPages {
     @Path("/{id}/revert")
     @Secured(VaultTabs.EDIT)
     public Response revert(@PathParam("id") long id, @Context Visit visit) {
-        return Response.seeOther(URI.create(PATH + "/" + id + "?back=" + vault.revert(id, visit.signedIn().id()))).build();
+        return Response.seeOther(URI.create(Batch.PATH + "/" + id + "?back=" + vault.revert(id, visit.signedIn().id()))).build();
     }
 
     private View page(String template, Map<String, Object> values, Visit visit) {

@@ -1,4 +1,4 @@
-package org.hanok.shop.control;
+package org.hanok.shop.control.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +16,11 @@ import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
 import org.hanok.shop.catalogue.read.BrandEntry;
 import org.hanok.shop.catalogue.read.Catalogue;
+import org.hanok.shop.control.Past;
+import org.hanok.shop.control.Staff;
+import org.hanok.shop.control.Switch;
+import org.hanok.shop.control.Switches;
+import org.hanok.shop.control.Thrown;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +30,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SwitchFront.class)
 public class SwitchFront {
 
-    static final String PATH = "/admin/shop/switches";
     static final String SEE = "shop.switches";
     static final String EDIT = "shop.switches.edit";
     private final Switches switches;
@@ -46,7 +50,7 @@ public class SwitchFront {
         this.site = site;
     }
 
-    View show(Visit visit, String done) {
+    public View show(Visit visit, String done) {
         return view(visit, done, new Form("", "", ""), "");
     }
 

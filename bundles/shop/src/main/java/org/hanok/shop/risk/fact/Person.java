@@ -1,4 +1,4 @@
-package org.hanok.shop.risk;
+package org.hanok.shop.risk.fact;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.hanok.shop.risk;
+package org.hanok.shop.risk.fact;
 
 import java.util.List;
 import org.hanok.api.Money;
@@ -27,7 +27,7 @@ public record Purchase(long memberId, String method, String channel, String addr
         this(memberId, method, channel, address, agent, "", lines, null);
     }
 
-    /** The same purchase by somebody who has been looked at, see {@link Risk#look}. */
+    /** The same purchase by somebody who has been looked at, before the transaction that places the order. */
     public Purchase by(Person person) {
         return new Purchase(memberId, method, channel, address, agent, device, lines, person);
     }

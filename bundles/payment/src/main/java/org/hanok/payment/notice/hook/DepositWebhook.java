@@ -1,4 +1,4 @@
-package org.hanok.payment.notice;
+package org.hanok.payment.notice.hook;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,9 @@ import org.hanok.api.web.Visit;
 import org.hanok.payment.deposit.Deposits;
 import org.hanok.payment.inbox.Problem;
 import org.hanok.payment.inbox.RawMessage;
+import org.hanok.payment.notice.DepositSignature;
+import org.hanok.payment.notice.NoticeReader;
+import org.hanok.payment.notice.Unreadable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -115,7 +118,7 @@ public class DepositWebhook {
     }
 
     @ObjectClassDefinition(name = "%payment.deposit.settings", localization = "OSGI-INF/l10n/payment")
-    @interface Settings {
+    public @interface Settings {
 
         @AttributeDefinition(name = "%payment.deposit.secret", description = "%payment.deposit.secret.help", type = AttributeType.PASSWORD)
         String _secret() default "";

@@ -1,4 +1,4 @@
-package org.hanok.shop.risk;
+package org.hanok.shop.risk.ruling;
 
 /** What a rule or all of them say of an order, from mildest to hardest. */
 public enum Ruling { ALLOW, HOLD, REFUSE }

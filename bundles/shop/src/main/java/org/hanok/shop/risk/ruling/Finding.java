@@ -1,4 +1,4 @@
-package org.hanok.shop.risk;
+package org.hanok.shop.risk.ruling;
 
 import java.util.List;
 

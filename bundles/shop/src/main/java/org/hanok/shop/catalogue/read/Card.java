@@ -1,6 +1,7 @@
-package org.hanok.shop;
+package org.hanok.shop.catalogue.read;
 
 import org.hanok.api.Money;
+import org.hanok.shop.Art;
 
 /**
  * A voucher in a grid.

@@ -1,4 +1,4 @@
-package org.hanok.shop.vault.batch;
+package org.hanok.shop.vault.batch.desk;
 
 import java.util.List;
 import javax.ws.rs.DefaultValue;
@@ -15,6 +15,8 @@ import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.vault.VaultTabs;
+import org.hanok.shop.vault.batch.Batch;
+import org.hanok.shop.vault.batch.Batches;
 import org.hanok.shop.vault.load.PinVault;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;

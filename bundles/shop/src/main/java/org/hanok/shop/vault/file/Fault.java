@@ -1,4 +1,4 @@
-package org.hanok.shop.vault.load;
+package org.hanok.shop.vault.file;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.hanok.shop.control;
+package org.hanok.shop.control.desk;
 
 import java.net.URI;
 import javax.ws.rs.Consumes;
@@ -16,6 +16,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.control.Levers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +27,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Component(service = SwitchPages.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
-@Path(SwitchFront.PATH)
+@Path(Levers.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Secured(SwitchFront.SEE)
 public class SwitchPages {
@@ -53,7 +54,7 @@ public class SwitchPages {
             @FormParam("until") @DefaultValue("") String until, @Context Visit visit) {
         try {
             levers.on(name, reason, front.until(until), visit.signedIn().id());
-            return Response.seeOther(URI.create(SwitchFront.PATH + "?done=on")).build();
+            return Response.seeOther(URI.create(Levers.PATH + "?done=on")).build();
         } catch (Refused e) {
             View view = front.again(visit, new SwitchFront.Form(name, reason, until), e);
             return Response.status(view.status()).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
@@ -66,6 +67,6 @@ public class SwitchPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response off(@FormParam("name") @DefaultValue("") String name, @Context Visit visit) {
         levers.off(name, visit.signedIn().id());
-        return Response.seeOther(URI.create(SwitchFront.PATH + "?done=off")).build();
+        return Response.seeOther(URI.create(Levers.PATH + "?done=off")).build();
     }
 }

@@ -1,4 +1,4 @@
-package org.hanok.payment.notice;
+package org.hanok.payment.notice.hook;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

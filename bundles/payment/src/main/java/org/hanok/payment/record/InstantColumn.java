@@ -1,4 +1,4 @@
-package org.hanok.payment;
+package org.hanok.payment.record;
 
 import java.sql.Timestamp;
 import java.time.Instant;

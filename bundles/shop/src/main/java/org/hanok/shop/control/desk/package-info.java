@@ -1,0 +1,2 @@
+/** The switches as staff see and throw them. */
+package org.hanok.shop.control.desk;

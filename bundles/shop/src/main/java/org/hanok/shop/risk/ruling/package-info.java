@@ -1,0 +1,2 @@
+/** What a rule says of a purchase. */
+package org.hanok.shop.risk.ruling;
