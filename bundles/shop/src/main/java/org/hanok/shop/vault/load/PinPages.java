@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.function.Supplier;
-import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -15,6 +14,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
@@ -56,8 +56,9 @@ public class PinPages {
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response preview(@BeanParam UploadForm form, @Context Visit visit) {
-        return answer(form, visit, () -> Response.ok(front.preview(visit, form.upload(), vault.preview(form.upload()).with(form.lost()))).build());
+    public Response preview(MultivaluedMap<String, String> sent, @Context Visit visit) {
+        UploadForm form = UploadForm.of(sent);
+        return answer(form, visit, () -> preview(form, visit));
     }
 
     /** The same with a file instead of pasted text. */
@@ -66,7 +67,7 @@ public class PinPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response preview(InputStream body, @HeaderParam("Content-Type") String type, @Context Visit visit) throws IOException {
         Multipart sent = Multipart.parse(type, body.readNBytes(SupplierFile.MOST + SLACK));
-        UploadForm form = UploadForm.of(sent);
+        UploadForm form = new UploadForm(sent.fields());
         return answer(form, visit, () -> {
             sent.file().ifPresent(form::take);
             return preview(form, visit);
@@ -75,11 +76,16 @@ public class PinPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response load(@BeanParam UploadForm form, @Context Visit visit) {
+    public Response load(MultivaluedMap<String, String> sent, @Context Visit visit) {
+        UploadForm form = UploadForm.of(sent);
         return answer(form, visit, () -> {
             Loaded loaded = vault.load(form.upload(), visit.signedIn().id());
             return Response.seeOther(URI.create(PinFront.PATH + "/batches/" + loaded.batch() + "?loaded=" + loaded.loaded())).build();
         });
+    }
+
+    private Response preview(UploadForm form, Visit visit) {
+        return Response.ok(front.preview(visit, form.upload(), vault.preview(form.upload()).with(form.lost()))).build();
     }
 
     private Response answer(UploadForm form, Visit visit, Supplier<Response> work) {

@@ -18,10 +18,6 @@ public record Upload(long product, String text, String pattern, String supplier,
         this(product, text, pattern, supplier, unitCostOrNull, note, key, "", false);
     }
 
-    Upload withFile(String name, String content) {
-        return new Upload(product, content, pattern, supplier, unitCostOrNull, note, key, name, keepPattern);
-    }
-
     @Override
     public String toString() {
         return "PINs for product " + product;

@@ -33,7 +33,7 @@ import org.hanok.shop.order.book.OrderBook;
 import org.hanok.shop.order.book.Progress;
 import org.hanok.shop.order.checkout.CheckoutFront;
 import org.hanok.shop.order.checkout.Draft;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.hanok.testkit.KeyMessages;
 import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;

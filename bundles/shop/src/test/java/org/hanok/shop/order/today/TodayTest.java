@@ -19,7 +19,7 @@ import org.hanok.shop.order.desk.QueueFront;
 import org.hanok.shop.order.misfit.MisfitTask;
 import org.hanok.shop.order.misfit.Misfits;
 import org.hanok.shop.risk.Judgement;
-import org.hanok.shop.risk.Ruling;
+import org.hanok.shop.risk.ruling.Ruling;
 import org.hanok.testkit.KeyMessages;
 import org.hanok.testkit.PlainSite;
 import org.junit.jupiter.api.BeforeEach;

@@ -22,7 +22,7 @@ class LoadEdgesTest {
     private static UploadForm form(String field, String value) {
         Map<String, String> fields = new HashMap<>(GOOD);
         fields.put(field, value);
-        return UploadForm.of(new Multipart(Map.copyOf(fields), null));
+        return new UploadForm(fields);
     }
 
     private static List<String> faults(String text, String pattern) {
@@ -54,8 +54,8 @@ class LoadEdgesTest {
         Map<String, String> sent = Map.of("product", "3", "text", " KX7P ", "pattern", " [A-Z]+ ", "supplier", " s ", "cost", " 9000 ", "note", " n ", "key", "form-key", "keep", "true",
                 "source", " May.csv ");
 
-        assertThat(UploadForm.of(new Multipart(sent, null)).upload()).isEqualTo(new Upload(3, " KX7P ", "[A-Z]+", "s", 9_000L, "n", "form-key", "May.csv", true));
-        assertThat(UploadForm.of(new Multipart(GOOD, null)).upload()).isEqualTo(new Upload(1, "KX7P-4MQ2", "", "", null, "", "form-key", "", false));
+        assertThat(new UploadForm(sent).upload()).isEqualTo(new Upload(3, " KX7P ", "[A-Z]+", "s", 9_000L, "n", "form-key", "May.csv", true));
+        assertThat(new UploadForm(GOOD).upload()).isEqualTo(new Upload(1, "KX7P-4MQ2", "", "", null, "", "form-key", "", false));
         assertThat(form("cost", "999999999999").upload().unitCostOrNull()).isEqualTo(999_999_999_999L);
     }
 
@@ -68,7 +68,7 @@ class LoadEdgesTest {
             assertThat(upload.keepPattern()).isFalse();
         });
         assertThat(form("keep", "true").safe()).satisfies(upload -> assertThat(upload.product() + " " + upload.keepPattern()).isEqualTo("1 true"));
-        assertThat(UploadForm.of(new Multipart(Map.of(), null)).lost()).isEmpty();
+        assertThat(new UploadForm(Map.of()).lost()).isEmpty();
     }
 
     @Test

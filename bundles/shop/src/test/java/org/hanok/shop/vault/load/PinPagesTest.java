@@ -8,11 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.ws.rs.core.MultivaluedHashMap;
+import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Refused;
 import org.hanok.api.web.View;
@@ -43,14 +44,8 @@ class PinPagesTest {
         api = new PinResource(desk.pins, desk.racks, paper);
     }
 
-    private static UploadForm form(Map<String, String> fields) throws ReflectiveOperationException {
-        UploadForm form = new UploadForm();
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            Field target = UploadForm.class.getDeclaredField(field.getKey());
-            target.setAccessible(true);
-            target.set(form, field.getValue());
-        }
-        return form;
+    private static MultivaluedMap<String, String> form(Map<String, String> fields) {
+        return new MultivaluedHashMap<>(fields);
     }
 
     private String print(View view) {
@@ -67,7 +62,7 @@ class PinPagesTest {
 
     @Test
     void pastedTextIsLookedAtThenLoaded() throws Exception {
-        UploadForm form = form(Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD\njunk\n", "key", "form-key-1", "cost", "9000"));
+        MultivaluedMap<String, String> form = form(Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD\njunk\n", "key", "form-key-1", "cost", "9000"));
 
         Response preview = pages.preview(form, staff);
         assertThat(print((View) preview.getEntity())).contains("••••-••••-••••-••WD", "action=\"/admin/shop/pins\"", "name=\"cost\"");
@@ -76,7 +71,7 @@ class PinPagesTest {
         assertThat(pages.load(form, staff).getLocation().toString()).as("sent twice").isEqualTo("/admin/shop/pins/batches/1?loaded=1");
         assertThat(desk.count("shop.pin")).isEqualTo(1);
         assertThat(print(pages.show(1, staff))).contains("/admin/shop/pins/batches/1").doesNotContain("KX7P");
-        UploadForm other = form(Map.of("product", "1", "text", "ZZZZ-4MQ2-9TRB-H3WD", "key", "form-key-1"));
+        MultivaluedMap<String, String> other = form(Map.of("product", "1", "text", "ZZZZ-4MQ2-9TRB-H3WD", "key", "form-key-1"));
         assertThat(pages.load(other, staff).getStatus()).as("the same key with another text").isEqualTo(422);
         assertThat(desk.count("shop.pin")).isEqualTo(1);
     }
@@ -100,7 +95,7 @@ class PinPagesTest {
         String page = print((View) preview.getEntity());
         assertThat(page).contains("••••-••••-••••-••WD", "codes %22of%22 May.xlsx", "name=\"keep\"").contains("엑셀에 숫자로");
         assertThat(page.split("<td class=\"num c-value\">3</td>")).as("row 3 is named").hasSizeGreaterThan(1);
-        UploadForm load = form(Map.of("product", "1", "text", "1\tKX7P-4MQ2-9TRB-H3WD", "key", "file-key-1", "source", "May.xlsx", "pattern", "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}",
+        MultivaluedMap<String, String> load = form(Map.of("product", "1", "text", "1\tKX7P-4MQ2-9TRB-H3WD", "key", "file-key-1", "source", "May.xlsx", "pattern", "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}",
                 "keep", "true"));
         pages.load(load, staff);
         assertThat(desk.text("select source from shop.pin_batch")).isEqualTo("May.xlsx");
@@ -118,7 +113,7 @@ class PinPagesTest {
 
     @Test
     void aPatternThatFindsNothingOrEverythingIsNotKept() throws Exception {
-        UploadForm form = form(Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD", "key", "keep-key-1", "pattern", "[0-9A-Z-]*", "keep", "true"));
+        MultivaluedMap<String, String> form = form(Map.of("product", "1", "text", "KX7P-4MQ2-9TRB-H3WD", "key", "keep-key-1", "pattern", "[0-9A-Z-]*", "keep", "true"));
 
         assertThat(pages.load(form, staff).getStatus()).isEqualTo(422);
         assertThat(desk.count("shop.pin")).isZero();
