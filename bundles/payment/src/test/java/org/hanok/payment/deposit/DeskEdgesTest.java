@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hanok.api.Money;
@@ -65,6 +68,30 @@ class DeskEdgesTest {
         assertThat(house.book.one(other).state()).isEqualTo(DepositState.QUEUED);
         assertThat(house.db.value("SELECT count(*) FROM payment.charge")).isEqualTo("1");
         assertThat(house.db.topics()).containsOnlyOnce("payment.settled");
+    }
+
+    @Test
+    void ofTwoPartsAtOnceTheSecondIsHeldAgainstWhatTheFirstLeft() throws Exception {
+        wait("A-1", 9500, "김하늘");
+        long first = arrive("박바다", 9000);
+        String charge = house.charges.bySubject(new Ref("shop.order", "A-1")).orElseThrow().code();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+
+        Future<Long> arriving = house.db.call(() -> {
+            house.desk.attach(first, charge, 42);
+            Future<Long> running = other.submit(() -> arrive("김하늘", 9000));
+            while (house.db.value("select count(*) from pg_locks where not granted").equals("0")) {
+                Thread.onSpinWait();
+            }
+            return running;
+        });
+        DepositRow second = house.book.one(arriving.get());
+        other.shutdown();
+
+        assertThat(second.state() + " " + second.reason()).as("it was judged with the order's whole price, and again with the rest").isEqualTo("MATCHED SURE");
+        assertThat(house.book.one(first).state()).isEqualTo(DepositState.MATCHED);
+        assertThat(house.db.value("SELECT balance FROM payment.credit WHERE member = 7")).isEqualTo("8500");
+        assertThat(Stream.of("suspense", "sales").map(account -> house.books.balance(account, "KRW").minor())).containsExactly(0L, -9500L);
     }
 
     @Test
