@@ -1,5 +1,7 @@
 package org.hanok.web.open;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,16 @@ public final class HomePages {
         if (!known || !next.matches("/(?![/\\\\]).*|/")) {
             throw new Problem(400, "web.problem.400");
         }
-        return Response.seeOther(java.net.URI.create(next)).header("Set-Cookie", "hanok-" + name + "=" + value + YEAR).build();
+        return Response.seeOther(place(next)).header("Set-Cookie", "hanok-" + name + "=" + value + YEAR).build();
+    }
+
+    /** The page asked from, or the first one when that is no address. */
+    private static URI place(String next) {
+        try {
+            return new URI(next);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     @GET

@@ -3,8 +3,11 @@ package org.hanok.web.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.MediaType;
@@ -35,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Errors implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final int CAUSES = 20;
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private final Callers callers;
     private final Messages messages;
@@ -78,9 +82,17 @@ public final class Errors implements ExceptionMapper<Throwable> {
             LOG.debug("The visitor left: {}", thrown.getMessage());
             return known(400, locale, "web.problem.400");
         }
+        if (unkeepable(thrown)) {
+            return known(400, locale, "web.problem.400");
+        }
         String incident = incident();
         LOG.error("Incident {}", incident, thrown);
         return new Failure(500, messages.get(locale, "web.problem.500"), incident);
+    }
+
+    /** Letters that no database keeps, such as NUL, which nobody types. 22021 is PostgreSQL's word for them. */
+    static boolean unkeepable(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(CAUSES).anyMatch(cause -> cause instanceof SQLException sql && "22021".equals(sql.getSQLState()));
     }
 
     private Failure known(int status, Locale locale, String key, Object... arguments) {
