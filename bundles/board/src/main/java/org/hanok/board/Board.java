@@ -125,8 +125,9 @@ public class Board {
         cache.drop("board");
     }
 
+    /** Browsers count a line's end as one letter and send two. */
     private static String checked(String text, int most, String key) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : text.replace("\r\n", "\n").strip();
         if (stripped.isEmpty() || stripped.length() > most) {
             throw new Refused(key, most);
         }

@@ -61,7 +61,7 @@ public class BoardPages {
     @Path("/write")
     @Secured(Secured.MEMBER)
     public View form(@QueryParam("board") @DefaultValue("questions") String corner, @Context Visit visit) {
-        return form(corner, "", "", List.of(), visit);
+        return form(corner, "", "", Map.of(), visit);
     }
 
     @POST
@@ -72,7 +72,9 @@ public class BoardPages {
         try {
             return Response.seeOther(URI.create(board.write(corner, title, text, visit.signedIn()))).build();
         } catch (Refused e) {
-            return Response.status(422).entity(form(corner, title, text, List.of(messages.get(visit.locale(), e.key(), e.arguments())), visit).status(422)).build();
+            return again(form(corner, title, text, said(e, visit), visit));
+        } catch (NotFound e) {
+            return again(form(corner, title, text, Map.of("board", messages.get(visit.locale(), "board.refused.board")), visit));
         }
     }
 
@@ -88,8 +90,7 @@ public class BoardPages {
     @Path("/{board}/{id:\\d+}")
     @Secured(Secured.ANYONE)
     public View topic(@PathParam("board") String corner, @PathParam("id") long id, @Context Visit visit) {
-        TopicPage page = board.page(corner, id, visit.member().map(Member::id).orElse(0L)).orElseThrow(NotFound::new);
-        return View.of("board/topic", Map.of("page", page)).subject(new Ref("board.topic", Long.toString(id))).cached(FRESH);
+        return topic(corner, id, "", Map.of(), visit).cached(FRESH);
     }
 
     @POST
@@ -97,8 +98,12 @@ public class BoardPages {
     @Secured(Secured.MEMBER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reply(@PathParam("board") String corner, @PathParam("id") long id, @FormParam("text") String text, @Context Visit visit) {
-        board.reply(id, text, visit.signedIn());
-        return Response.seeOther(URI.create("/board/" + corner + "/" + id + "#replies")).build();
+        try {
+            board.reply(id, text, visit.signedIn());
+            return Response.seeOther(URI.create("/board/" + corner + "/" + id + "#replies")).build();
+        } catch (Refused e) {
+            return again(topic(corner, id, text, said(e, visit), visit));
+        }
     }
 
     @POST
@@ -122,7 +127,26 @@ public class BoardPages {
         return View.of("board/home", model).cached(FRESH);
     }
 
-    private View form(String corner, String title, String text, List<String> errors, Visit visit) {
+    private View topic(String corner, long id, String text, Map<String, String> errors, Visit visit) {
+        TopicPage page = board.page(corner, id, visit.member().map(Member::id).orElse(0L)).orElseThrow(NotFound::new);
+        return View.of("board/topic", Map.of("page", page, "text", text == null ? "" : text, "errors", errors)).subject(new Ref("board.topic", Long.toString(id)));
+    }
+
+    private static Response again(View form) {
+        return Response.status(422).entity(form.status(422)).build();
+    }
+
+    /** The sentence by the name of the field it is about. */
+    private Map<String, String> said(Refused refused, Visit visit) {
+        String field = switch (refused.key()) {
+            case "board.refused.title" -> "title";
+            case "board.refused.text" -> "text";
+            default -> "board";
+        };
+        return Map.of(field, messages.get(visit.locale(), refused.key(), refused.arguments()));
+    }
+
+    private View form(String corner, String title, String text, Map<String, String> errors, Visit visit) {
         List<Map<String, String>> choices = topics.corners().stream().filter(row -> !row.staffOnly() || visit.may(Board.MODERATE))
                 .map(row -> Map.of("value", row.slug(), "label", row.name())).toList();
         return View.of("board/write", Map.of("choices", choices, "corner", corner == null ? "" : corner, "heading", title == null ? "" : title,

@@ -105,8 +105,9 @@ public class Desk {
         return answered.parent == null ? answered.id : answered.parent;
     }
 
+    /** Browsers count a line's end as one letter and send two. */
     private String checked(String text) {
-        String body = text.strip();
+        String body = text.replace("\r\n", "\n").strip();
         if (body.isEmpty() || body.length() > settings.policy().longest()) {
             throw new Refused("comments.refused.text", settings.policy().longest());
         }

@@ -78,6 +78,11 @@ class PagesTest {
     }
 
     @Test
+    void aLinesEndIsOneLetterAsTheBrowserCountsIt() {
+        assertThat(pages.write("blog.post:7", 0, "가\r\n".repeat(99) + "나나", "/blog/x", Room.visit(Room.SKY)).getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void onlyPathsOfThisSiteAreLedBackTo() {
         assertThat(Back.to("/blog/한글", "c")).hasToString("/blog/%ED%95%9C%EA%B8%80#c");
         for (String elsewhere : List.of("https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\r\nSet-Cookie: x", "/a?b", "/a#b")) {

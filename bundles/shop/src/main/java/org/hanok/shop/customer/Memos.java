@@ -33,7 +33,7 @@ public class Memos {
 
     /** Writes down; the same words again are not written twice. @throws Refused for too many */
     void write(long member, String text, long actor) {
-        String words = text.strip();
+        String words = text.replace("\r\n", "\n").strip();
         if (words.length() > LONGEST) {
             throw new Refused("shop.customer.memo.long", LONGEST, words.length());
         }

@@ -27,7 +27,7 @@ public record Wish(String order, SortedSet<Long> pins, Map<Long, Integer> produc
     public Wish {
         pins = new TreeSet<>(pins);
         products = new TreeMap<>(products);
-        reason = reason.strip();
+        reason = reason.replace("\r\n", "\n").strip();
         if (pins.size() > MOST || products.size() > MOST || products.values().stream().anyMatch(count -> count < 1)) {
             throw new Refused("shop.refund.refused.form");
         }
