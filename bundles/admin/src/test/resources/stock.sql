@@ -1,6 +1,6 @@
 CREATE SCHEMA stock;
 SET search_path = stock;
-CREATE TABLE brand (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(40) NOT NULL UNIQUE);
+CREATE TABLE brand (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(40) NOT NULL UNIQUE, permissions text);
 CREATE TABLE product (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   name varchar(60) NOT NULL,

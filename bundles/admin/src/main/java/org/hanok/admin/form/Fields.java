@@ -18,6 +18,7 @@ import org.hanok.admin.model.Values;
 import org.hanok.admin.show.Cell;
 import org.hanok.admin.show.Cells;
 import org.hanok.admin.show.Labels;
+import org.hanok.admin.show.Permissions;
 import org.hanok.admin.show.Titles;
 import org.hanok.api.web.Visit;
 
@@ -74,6 +75,9 @@ final class Fields {
     }
 
     private List<FormView.Option> options(Sheet sheet, Attribute a, String value, Locale locale) {
+        if (Permissions.in(a)) {
+            return choices.permissions(units.shapes(), value, locale);
+        }
         List<FormView.Option> options = switch (a.kind()) {
             case CHOICE -> choices.of(sheet.shape(), a, locale);
             case YES_NO -> a.type() == boolean.class ? List.<FormView.Option>of() : choices.of(sheet.shape(), a, locale);
@@ -94,7 +98,7 @@ final class Fields {
 
     private static String kind(Sheet sheet, Attribute a, List<FormView.Option> options) {
         return switch (a.kind()) {
-            case TEXT -> sheet.isLong(a) ? "long" : "text";
+            case TEXT -> Permissions.in(a) ? "permissions" : sheet.isLong(a) ? "long" : "text";
             case WHOLE, DECIMAL -> "number";
             case INSTANT -> "moment";
             case DATE -> "date";

@@ -17,8 +17,8 @@ record FormView(String id, String title, String seen, List<Field> fields, List<I
     /**
      * One line of the form.
      *
-     * @param kind {@code text long number moment date select checkbox pick shown}
-     * @param options of a select
+     * @param kind {@code text long number moment date select checkbox pick permissions shown}
+     * @param options of a select, or of permissions
      * @param shown what stands there when it cannot be changed, or the title behind a picked id
      * @param pick address that answers choices for a picker, else empty
      */

@@ -107,6 +107,23 @@ class SavingTest {
     }
 
     @Test
+    void permissionsAreChosenByWordsAndKeptAsNames() {
+        database.run("UPDATE stock.brand SET permissions = 'stock.products odd.thing'");
+        FormView.Field field = field(forms.open(brands, "1", editor), "permissions");
+        assertThat(field.kind()).isEqualTo("permissions");
+        assertThat(field.options()).contains(new FormView.Option("*", "모든 일"), new FormView.Option("odd.thing", "odd.thing"));
+        assertThat(field.options()).extracting(FormView.Option::value).contains("stock.*", "stock.products.edit");
+        Map<String, List<String>> sent = sent(forms.open(brands, "1", editor));
+        sent.put("permissions", List.of("odd.thing", "stock.products", ""));
+        saving.save(brands, Optional.of("1"), sent, ACTOR);
+        assertThat(history.of(new Ref("stock.brand", "1"))).isEmpty();
+        sent.put("permissions", List.of("stock.products", "stock.*", " shop.orders  shop.pins"));
+        saving.save(brands, Optional.of("1"), sent, ACTOR);
+        assertThat(history.of(new Ref("stock.brand", "1")).get(0).changes())
+                .containsExactly(new Change("permissions", "odd.thing stock.products", "shop.orders shop.pins stock.* stock.products"));
+    }
+
+    @Test
     void tellsRelatedRowsByTheirTitles() {
         Map<String, List<String>> sent = sent(forms.open(products, "1", editor));
         sent.put("brand", List.of(""));

@@ -18,6 +18,8 @@ public class Brand {
     @Column(length = 40)
     private String name;
 
+    private String permissions;
+
     protected Brand() {
     }
 

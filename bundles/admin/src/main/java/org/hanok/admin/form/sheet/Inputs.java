@@ -9,12 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hanok.admin.model.Attribute;
 import org.hanok.admin.model.Kind;
 import org.hanok.admin.model.Shape;
 import org.hanok.admin.model.Typed;
 import org.hanok.admin.model.Units;
 import org.hanok.admin.model.Values;
+import org.hanok.admin.show.Permissions;
 import org.hanok.admin.show.Titles;
 import org.hanok.api.Refused;
 
@@ -37,7 +39,7 @@ public final class Inputs {
             case INSTANT -> MOMENT.format(((Instant) value).atZone(zone));
             case RELATION -> units.shape(shape.unit(), attribute.type()).map(target -> Titles.id(target, value)).orElse("");
             case DECIMAL -> value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-            default -> value.toString();
+            default -> Permissions.in(attribute) ? Permissions.tidy(Stream.of(value.toString())) : value.toString();
         }).orElse("");
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hanok.admin.model.Attribute;
 import org.hanok.admin.model.Kind;
+import org.hanok.admin.show.Permissions;
 
 /**
  * What a browser sent.
@@ -14,6 +15,9 @@ import org.hanok.admin.model.Kind;
 public record Submission(Map<String, List<String>> values, String prefix) {
 
     public String text(Attribute attribute) {
+        if (Permissions.in(attribute)) {
+            return Permissions.tidy(values.getOrDefault(prefix + attribute.name(), List.of()).stream());
+        }
         String text = raw(attribute.name());
         // An empty check box is not sent at all.
         return attribute.kind() == Kind.YES_NO && text.isEmpty() && attribute.type() == boolean.class ? "false" : text;
