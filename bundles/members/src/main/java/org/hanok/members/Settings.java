@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -17,21 +18,31 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = Settings.Values.class)
 public final class Settings {
 
-    private final Policy policy;
+    private volatile Policy policy;
 
     @Activate
     public Settings(Values values) {
-        this(new Policy(Duration.ofDays(values.session_idle_days()), Duration.ofDays(values.session_longest_days()),
-                Duration.ofHours(values.session_staff_idle_hours()), values.registration_open(), domains(values.registration_domains()),
-                values.terms_version(), values.privacy_version(), values.dormant_months(), Duration.ofDays(values.history_days())));
+        this(read(values));
     }
 
     public Settings(Policy policy) {
         this.policy = policy;
     }
 
+    /** Nothing that uses these rules starts anew, so nobody is signed out for a moment. */
+    @Modified
+    void changed(Values values) {
+        policy = read(values);
+    }
+
     public Policy policy() {
         return policy;
+    }
+
+    private static Policy read(Values values) {
+        return new Policy(Duration.ofDays(values.session_idle_days()), Duration.ofDays(values.session_longest_days()),
+                Duration.ofHours(values.session_staff_idle_hours()), values.registration_open(), domains(values.registration_domains()),
+                values.terms_version(), values.privacy_version(), values.dormant_months(), Duration.ofDays(values.history_days()));
     }
 
     private static Set<String> domains(String[] names) {

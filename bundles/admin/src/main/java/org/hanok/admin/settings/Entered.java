@@ -42,14 +42,19 @@ record Entered(String text, Object value) {
         }
         try {
             return switch (setting.type()) {
-                case AttributeDefinition.INTEGER, AttributeDefinition.SHORT -> new BigDecimal(number(text)).intValueExact();
-                case AttributeDefinition.LONG -> new BigDecimal(number(text)).longValueExact();
+                case AttributeDefinition.INTEGER, AttributeDefinition.SHORT -> (int) within(setting.range(), new BigDecimal(number(text)).intValueExact());
+                case AttributeDefinition.LONG -> within(setting.range(), new BigDecimal(number(text)).longValueExact());
                 case AttributeDefinition.DOUBLE, AttributeDefinition.FLOAT -> new BigDecimal(number(text)).doubleValue();
                 default -> text;
             };
         } catch (ArithmeticException | NumberFormatException e) {
             throw new Refused("admin.error.whole");
         }
+    }
+
+    private static long within(Range range, long value) {
+        range.check(value);
+        return value;
     }
 
     private static String number(String text) {

@@ -73,7 +73,8 @@ public class Sections {
         String id = attribute.getID();
         String[] usual = attribute.getDefaultValue();
         return new Setting(id, words(locale, prefix + "." + id, named(attribute.getName(), Words.of(id))), words(locale, prefix + "." + id + ".help", named(attribute.getDescription(), "")),
-                kind(attribute), attribute.getType(), attribute.getCardinality() != 0, usual == null ? "" : String.join("\n", usual), options(attribute, prefix + "." + id, locale));
+                kind(attribute), attribute.getType(), attribute.getCardinality() != 0, usual == null ? "" : String.join("\n", usual), options(attribute, prefix + "." + id, locale),
+                kind(attribute).equals("number") ? Range.of(attribute) : Range.ANY);
     }
 
     private List<Setting.Option> options(AttributeDefinition attribute, String key, Locale locale) {

@@ -109,9 +109,16 @@ public class SettingPages {
 
     private View form(Section section, String instance, Map<String, String> values, Map<String, String> errors, Visit visit) {
         boolean kept = settings.instances(section).contains(instance);
-        return View.of("admin/setting", Map.of("section", section, "values", values, "errors", errors, "instance", section.factory() ? instance : "", "kept", kept,
-                "fresh", section.factory() && !kept,
+        return View.of("admin/setting", Map.of("section", section, "values", values, "errors", errors, "summary", summary(section, errors),
+                "instance", section.factory() ? instance : "", "kept", kept, "fresh", section.factory() && !kept,
                 "entries", instance.isEmpty() ? List.of() : lines.show(history.of(new Ref("admin.setting", instance)), visit.locale()))).layout("admin");
+    }
+
+    /** Above the form each message says which setting it is about. */
+    private static Map<String, String> summary(Section section, Map<String, String> errors) {
+        Map<String, String> named = new LinkedHashMap<>(errors);
+        section.settings().forEach(setting -> named.computeIfPresent(setting.id(), (id, message) -> setting.label() + ": " + message));
+        return named;
     }
 
     private Section section(String pid, Locale locale) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hanok.admin.audit.Actor;
 import org.hanok.admin.audit.Change;
@@ -22,7 +23,7 @@ class SettingsTest {
     private final Configurations configurations = new Configurations();
     private final Settings settings = new Settings(configurations.admin(), office.audit);
     private final Section bank = new Section("org.hanok.payment.bank", false, "입금", "", List.of(
-            new Setting("minutes", "기다리는 시간", "", "number", AttributeDefinition.INTEGER, false, "30", List.of()),
+            new Setting("minutes", "기다리는 시간", "", "number", AttributeDefinition.INTEGER, false, "30", List.of(), new Range(1, 365)),
             new Setting("accounts", "계좌", "", "lines", AttributeDefinition.STRING, true, "", List.of()),
             new Setting("open", "켬", "", "checkbox", AttributeDefinition.BOOLEAN, false, "true", List.of()),
             new Setting("mode", "방식", "", "select", AttributeDefinition.STRING, false, "fast", List.of(new Setting.Option("fast", "빠름"), new Setting.Option("slow", "느림"))),
@@ -63,6 +64,17 @@ class SettingsTest {
         assertThatThrownBy(() -> settings.save(bank, bank.pid(), sent("minutes", "soon", "mode", "sideways"), ACTOR))
                 .isInstanceOfSatisfying(Settings.Faults.class, faults -> assertThat(faults.fields()).containsOnlyKeys("minutes", "mode"));
         assertThat(settings.instances(bank)).isEmpty();
+    }
+
+    @Test
+    void numbersOutOfTheirRangeAreRefusedWithItsEnds() {
+        for (String odd : List.of("-5", "0", "366")) {
+            assertThatThrownBy(() -> settings.save(bank, bank.pid(), sent("minutes", odd), ACTOR)).isInstanceOfSatisfying(Settings.Faults.class,
+                    faults -> assertThat(office.labels.text(Locale.KOREAN, faults.fields().get("minutes").key(), faults.fields().get("minutes").arguments()))
+                            .isEqualTo("1부터 365까지 적을 수 있어요."));
+        }
+        settings.save(bank, bank.pid(), sent("minutes", "365"), ACTOR);
+        assertThat(configurations.properties(bank.pid()).get("minutes")).isEqualTo(365);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.hanok.members.register;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.hanok.members.Policy;
 import org.hanok.members.Problem;
 import org.hanok.members.Settings;
 import org.hanok.members.account.EmailAddress;
@@ -17,12 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DraftRules.class)
 public class DraftRules {
 
-    private final Policy policy;
+    private final Settings settings;
     private final PasswordRules passwords;
 
     @Activate
     public DraftRules(@Reference Settings settings, @Reference PasswordRules passwords) {
-        this.policy = settings.policy();
+        this.settings = settings;
         this.passwords = passwords;
     }
 
@@ -30,8 +29,8 @@ public class DraftRules {
         List<Problem> problems = new ArrayList<>();
         if (!EmailAddress.looksRight(draft.email())) {
             problems.add(new Problem("email", "members.email.odd"));
-        } else if (!policy.welcomes(draft.email())) {
-            problems.add(new Problem("email", "members.email.domain", String.join(", ", policy.domains().stream().sorted().toList())));
+        } else if (!settings.policy().welcomes(draft.email())) {
+            problems.add(new Problem("email", "members.email.domain", String.join(", ", settings.policy().domains().stream().sorted().toList())));
         }
         NameRules.check(draft.name()).ifPresent(problems::add);
         passwords.check(draft.password(), draft.email()).ifPresent(problems::add);

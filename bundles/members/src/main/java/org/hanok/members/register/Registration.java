@@ -15,7 +15,6 @@ import org.hanok.api.event.Events;
 import org.hanok.api.web.Closures;
 import org.hanok.api.web.Visit;
 import org.hanok.members.Backroom;
-import org.hanok.members.Policy;
 import org.hanok.members.Problem;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Account;
@@ -47,7 +46,7 @@ public class Registration {
     private final DraftRules rules;
     private final Backroom backroom;
     private final Doorman doorman;
-    private final Policy policy;
+    private final Settings settings;
     /** Staff may close the door in a hurry, whatever the settings say. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<Closures> closures = List.of();
@@ -68,16 +67,16 @@ public class Registration {
         this.rules = rules;
         this.backroom = backroom;
         this.doorman = doorman;
-        this.policy = settings.policy();
+        this.settings = settings;
     }
 
     boolean open() {
-        return policy.open() && closures.stream().allMatch(one -> one.closed(Closures.SIGN_UP).isEmpty());
+        return settings.policy().open() && closures.stream().allMatch(one -> one.closed(Closures.SIGN_UP).isEmpty());
     }
 
     /** Versions of the texts in force, by kind. */
     Map<String, String> versions() {
-        return Map.of("terms", policy.terms(), "privacy", policy.privacy());
+        return Map.of("terms", settings.policy().terms(), "privacy", settings.policy().privacy());
     }
 
     /** @return what must be put right; nothing when a mail is on its way @throws Refused when registration is closed or the newcomer is blocked, mail is away, or after too many tries */
@@ -147,8 +146,8 @@ public class Registration {
     }
 
     private void consent(Account account, Instant now) {
-        em.persist(new Consent(account, Consent.Kind.TERMS, policy.terms(), now));
-        em.persist(new Consent(account, Consent.Kind.PRIVACY, policy.privacy(), now));
-        em.persist(new Consent(account, Consent.Kind.REAL_NAME, policy.terms(), now));
+        em.persist(new Consent(account, Consent.Kind.TERMS, settings.policy().terms(), now));
+        em.persist(new Consent(account, Consent.Kind.PRIVACY, settings.policy().privacy(), now));
+        em.persist(new Consent(account, Consent.Kind.REAL_NAME, settings.policy().terms(), now));
     }
 }

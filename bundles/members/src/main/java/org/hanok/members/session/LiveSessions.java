@@ -20,7 +20,6 @@ import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.hanok.api.member.Member;
 import org.hanok.api.member.Sessions;
-import org.hanok.members.Policy;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Directory;
 import org.hanok.members.account.Generation;
@@ -49,7 +48,7 @@ public class LiveSessions implements Sessions {
     private final Clock clock;
     private final Cache cache;
     private final Generation generation;
-    private final Policy policy;
+    private final Settings settings;
 
     @Activate
     public LiveSessions(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
@@ -59,7 +58,7 @@ public class LiveSessions implements Sessions {
         this.clock = clock;
         this.cache = cache;
         this.generation = generation;
-        this.policy = settings.policy();
+        this.settings = settings;
     }
 
     @Override
@@ -91,11 +90,11 @@ public class LiveSessions implements Sessions {
 
     private Member byToken(String hash) {
         Instant now = clock.instant();
-        Object[] row = row(() -> em.createNativeQuery(BY_TOKEN).setParameter(1, hash).setParameter(2, Timestamp.from(now.minus(policy.idle())))
-                .setParameter(3, Timestamp.from(now.minus(policy.longest()))));
+        Object[] row = row(() -> em.createNativeQuery(BY_TOKEN).setParameter(1, hash).setParameter(2, Timestamp.from(now.minus(settings.policy().idle())))
+                .setParameter(3, Timestamp.from(now.minus(settings.policy().longest()))));
         Member member = MemberRow.read(row);
         Instant seen = ((Timestamp) row[MemberRow.WIDTH + 1]).toInstant();
-        if (member.isStaff() && seen.isBefore(now.minus(policy.staffIdle()))) {
+        if (member.isStaff() && seen.isBefore(now.minus(settings.policy().staffIdle()))) {
             throw new NotFound();
         }
         if (seen.isBefore(now.minus(SEEN_EVERY))) {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import javax.persistence.EntityManager;
 
 import org.hanok.api.data.Tx;
-import org.hanok.members.Policy;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Generation;
 import org.hanok.members.token.RandomToken;
@@ -26,7 +25,7 @@ public class SessionBook {
     private final Tx tx;
     private final Clock clock;
     private final Generation generation;
-    private final Policy policy;
+    private final Settings settings;
 
     @Activate
     public SessionBook(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
@@ -35,7 +34,7 @@ public class SessionBook {
         this.tx = tx;
         this.clock = clock;
         this.generation = generation;
-        this.policy = settings.policy();
+        this.settings = settings;
     }
 
     /** The member's live sessions, the latest seen first. @param token the one that asks, may be empty */
@@ -43,8 +42,8 @@ public class SessionBook {
         String current = RandomToken.hash(token);
         Instant now = clock.instant();
         return tx.read(() -> em.createQuery("select s from Session s where s.account.id = :account and s.seen > :seen and s.started > :started order by s.seen desc",
-                Session.class).setParameter("account", account).setParameter("seen", now.minus(policy.idle()))
-                .setParameter("started", now.minus(policy.longest())).setMaxResults(LISTED).getResultStream().map(session -> session.line(current)).toList());
+                Session.class).setParameter("account", account).setParameter("seen", now.minus(settings.policy().idle()))
+                .setParameter("started", now.minus(settings.policy().longest())).setMaxResults(LISTED).getResultStream().map(session -> session.line(current)).toList());
     }
 
     /** Ends the session of this token, whoever's it is. */
@@ -73,7 +72,7 @@ public class SessionBook {
     public int sweep() {
         Instant now = clock.instant();
         return tx.call(() -> em.createQuery("delete from Session s where s.seen < :seen or s.started < :started")
-                .setParameter("seen", now.minus(policy.idle())).setParameter("started", now.minus(policy.longest())).executeUpdate());
+                .setParameter("seen", now.minus(settings.policy().idle())).setParameter("started", now.minus(settings.policy().longest())).executeUpdate());
     }
 
     private int ended(Callable<Integer> work) {

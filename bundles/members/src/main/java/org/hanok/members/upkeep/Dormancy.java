@@ -9,7 +9,6 @@ import org.hanok.api.Site;
 import org.hanok.api.data.Tx;
 import org.hanok.api.job.Cron;
 import org.hanok.api.job.ScheduledJob;
-import org.hanok.members.Policy;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
@@ -33,7 +32,7 @@ public class Dormancy implements ScheduledJob {
     private final Clock clock;
     private final Site site;
     private final Letters letters;
-    private final Policy policy;
+    private final Settings settings;
 
     @Activate
     public Dormancy(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
@@ -43,15 +42,15 @@ public class Dormancy implements ScheduledJob {
         this.clock = clock;
         this.site = site;
         this.letters = letters;
-        this.policy = settings.policy();
+        this.settings = settings;
     }
 
     @Override
     public String run() {
-        if (policy.dormantAfter() == 0) {
+        if (settings.policy().dormantAfter() == 0) {
             return "Switched off: no account falls asleep.";
         }
-        ZonedDateTime quietSince = clock.instant().atZone(site.zone()).minusMonths(policy.dormantAfter());
+        ZonedDateTime quietSince = clock.instant().atZone(site.zone()).minusMonths(settings.policy().dormantAfter());
         int asleep = sleep(quietSince.toInstant());
         return asleep + " accounts fell asleep, " + warn(quietSince.plusDays(NOTICE_DAYS).toInstant()) + " were told that they will.";
     }
