@@ -22,6 +22,11 @@ public final class EmailAddress {
         return normal.length() <= LONGEST && FORMAT.matcher(normal).matches() && normal.indexOf('.', normal.indexOf('@')) > 0 && !normal.contains("..");
     }
 
+    /** Whether it is written as an address, of whatever domain: the first administrator's has no dot. */
+    public static boolean isOne(String normal) {
+        return normal.length() <= LONGEST && normal.matches("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+    }
+
     /** For pages that anyone with a link may see: {@code ha•••@example.com}. */
     public static String veiled(String normal) {
         int at = normal.indexOf('@');

@@ -55,10 +55,13 @@ public class PasswordReset {
         this.backroom = backroom;
     }
 
-    /** @throws Refused while mail is away, or after too many tries from this place */
+    /** @throws Refused for what is no address, while mail is away, or after too many tries from this place */
     void request(String typed, Visit visit) {
-        letters.expectRoom(visit.address());
         String email = EmailAddress.normal(typed);
+        if (!EmailAddress.isOne(email)) {
+            throw new Refused("members.email.odd");
+        }
+        letters.expectRoom(visit.address());
         backroom.take(() -> accounts.byEmail(email).filter(account -> account.status() != AccountStatus.DISABLED).ifPresent(this::send));
     }
 

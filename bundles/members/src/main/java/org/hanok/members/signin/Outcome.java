@@ -28,7 +28,8 @@ public sealed interface Outcome {
         @Override
         public Problem problem(String field) {
             long minutes = Places.minutes(pause);
-            return left > 0 ? new Problem(field, "members.login.wrong", left, minutes) : new Problem(field, "members.login.wrong.last", minutes);
+            String key = field.equals("current") ? "members.password.wrong" : "members.login.wrong";
+            return left > 0 ? new Problem(field, key, left, minutes) : new Problem(field, key + ".last", minutes);
         }
     }
 

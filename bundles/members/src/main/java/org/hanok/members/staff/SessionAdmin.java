@@ -35,7 +35,7 @@ public class SessionAdmin implements AdminModel<Session>, AdminAction<Session> {
 
     @Override
     public List<String> columns() {
-        return List.of("id", "account", "started", "seen", "address", "agent");
+        return List.of("account", "address", "seen", "started", "agent");
     }
 
     @Override

@@ -1,16 +1,20 @@
 package org.hanok.members.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
 
+import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.notify.Notice;
 import org.hanok.members.Home;
 import org.hanok.members.Problem;
 import org.hanok.members.signin.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordResetTest {
 
@@ -36,8 +40,14 @@ class PasswordResetTest {
     @Test
     void saysNothingOfUnknownAddresses() {
         home.reset.request("nobody@example.com", Home.visit());
-        home.reset.request("no address at all", Home.visit());
         assertThat(home.mails).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "no address at all", "@example.com", "haneul@", "a@b@c", "a\u0000b@example.com"})
+    void asksAgainForWhatIsNoAddress(String typed) {
+        assertThatThrownBy(() -> home.reset.request(typed, Home.visit())).isInstanceOf(Refused.class).hasMessage("members.email.odd");
+        home.reset.request("admin@localhost", Home.visit());
     }
 
     @Test
