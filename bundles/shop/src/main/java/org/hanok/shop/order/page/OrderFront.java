@@ -143,7 +143,7 @@ public class OrderFront {
         if (saved.isNegative()) {
             totals.add(new CheckoutFront.Total(words.get("shop.checkout.saved"), saved, "sale"));
         }
-        totals.add(new CheckoutFront.Total(words.get("shop.checkout.total"), order.total(), "total"));
+        totals.add(new CheckoutFront.Total(words.get(order.stage().isClosed() ? "shop.order.sum" : "shop.checkout.total"), order.total(), "total"));
         return totals;
     }
 

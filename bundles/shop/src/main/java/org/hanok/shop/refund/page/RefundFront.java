@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hanok.api.Money;
 import org.hanok.api.NotFound;
@@ -35,6 +36,7 @@ public class RefundFront {
 
     public static final String PATH = "/account/refunds";
     private static final int PAGE = 20;
+    private static final Set<String> FIELDS = Set.of("reason", "bank", "account", "holder");
     private final RefundBook book;
     private final Requests requests;
     private final Pieces pieces;
@@ -86,8 +88,15 @@ public class RefundFront {
         } catch (Refused refused) {
             trouble = Optional.of(refused);
         }
-        model.put("error", trouble.map(says::why).orElse(""));
+        model.put("error", trouble.filter(refused -> field(refused).isEmpty()).map(says::why).orElse(""));
+        model.put("errors", trouble.filter(refused -> !field(refused).isEmpty()).map(refused -> Map.of(field(refused), says.why(refused))).orElse(Map.of()));
         return View.of("shop/refund-new", model).status(trouble.isPresent() ? 422 : 200);
+    }
+
+    /** The field that a refusal is about, empty when it is about the whole. */
+    private static String field(Refused refused) {
+        String last = refused.key().replaceFirst("^shop\\.refund\\.refused\\.", "");
+        return FIELDS.contains(last) ? last : "";
     }
 
     private void priced(Map<String, Object> model, Asked asked, Says says) {

@@ -128,7 +128,7 @@ class RefundPagesTest {
         Response answer = pages.request(form, office.buyer);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(print((View) answer.getEntity())).contains("계좌번호는 숫자 6–20자리예요", "아직 아무것도 신청하지 않았고", "마음이 바뀌었어요", "12x", "김하늘").doesNotContain("$t", "$!");
+        assertThat(print((View) answer.getEntity())).contains("계좌번호는 숫자 6–20자리예요", "id=\"f-account-error\"", "아직 아무것도 신청하지 않았고", "마음이 바뀌었어요", "12x", "김하늘").doesNotContain("$t", "$!");
         form.putSingle("pin", "no number");
         assertThat(pages.request(form, office.buyer).getStatus()).isEqualTo(422);
         form.putSingle("key", "");
