@@ -82,7 +82,7 @@
     const leave = () => toast.matches(":hover, :focus-within") ? setTimeout(leave, 2000) : toast.remove();
     setTimeout(leave, 6000);
   });
-  document.querySelector("[data-focus]")?.focus();
+  document.querySelector("[data-focus], [aria-invalid=true]")?.focus();
 
   // A notice stays closed for the session.
   all("[data-notice]").forEach(strip => {

@@ -103,6 +103,14 @@ class PagesTest {
     }
 
     @Test
+    void aPluginIsCalledByItsNameInTheReadersLanguage() {
+        Ref board = new Ref("admin.plugin", "board");
+        office.audit.write(new org.hanok.admin.audit.Actor(0, ""), org.hanok.admin.audit.Deed.of("plugin.installed", board, "board"));
+        assertThat(office.lines.show(office.history.of(board), java.util.Locale.KOREAN).get(0)).extracting("title", "url").containsExactly("게시판", "/admin/plugins/board");
+        assertThat(office.lines.show(office.history.of(board), java.util.Locale.ENGLISH).get(0).title()).isEqualTo("Board");
+    }
+
+    @Test
     void nobodyRewritesHistoryBeforeTwoYearsAreOver() {
         office.audit.write(org.hanok.admin.audit.Actor.SITE, new org.hanok.admin.audit.Deed("changed", new Ref("stock.product", "1"), "x", List.of(new Change("price", "1", "2"))));
         for (String sql : List.of("UPDATE admin.audit SET title = 'y'", "DELETE FROM admin.audit", "UPDATE admin.audit_change SET new_value = '3'", "DELETE FROM admin.audit_change")) {

@@ -52,7 +52,7 @@ public class SearchPages {
         Found found = search.find(query, contributors.types(), type, number);
         String address = "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&type=";
         Map<String, Object> model = new HashMap<>();
-        model.put("query", query);
+        model.put("wanted", query);
         model.put("found", found);
         model.put("kinds", kinds(found, type, address, visit));
         model.put("more", found.more() ? address + type + "&page=" + (number + 1) : "");

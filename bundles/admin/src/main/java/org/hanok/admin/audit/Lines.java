@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Lines.class)
 public class Lines {
 
+    private static final String PLUGIN = "admin.plugin";
     private final Units units;
     private final Labels labels;
 
@@ -36,9 +37,21 @@ public class Lines {
         String[] type = entry.subject().type().split("\\.", 2);
         Optional<Shape> shape = type.length == 2 ? units.shape(type[0], type[1]) : Optional.empty();
         String actor = entry.actor().isEmpty() ? labels.text(locale, "admin.history.site") : entry.actor();
-        return new Line(entry.id(), entry.at(), actor, entry.address(), action(entry.action(), shape, locale), kind(entry, shape, locale), entry.title(),
-                shape.filter(s -> !entry.action().equals("deleted")).map(s -> s.path() + "/" + entry.subject().id()).orElse(""),
+        return new Line(entry.id(), entry.at(), actor, entry.address(), action(entry.action(), shape, locale), kind(entry, shape, locale), title(entry, locale),
+                url(entry, shape),
                 entry.changes().stream().map(change -> named(change, shape, locale)).toList());
+    }
+
+    /** What a plugin is called may change with its version and the reader's language. */
+    private String title(History.Entry entry, Locale locale) {
+        return entry.subject().type().equals(PLUGIN) ? labels.unit(entry.subject().id(), locale) : entry.title();
+    }
+
+    private static String url(History.Entry entry, Optional<Shape> shape) {
+        if (entry.subject().type().equals(PLUGIN)) {
+            return "/admin/plugins/" + entry.subject().id();
+        }
+        return shape.filter(s -> !entry.action().equals("deleted")).map(s -> s.path() + "/" + entry.subject().id()).orElse("");
     }
 
     private String action(String action, Optional<Shape> shape, Locale locale) {

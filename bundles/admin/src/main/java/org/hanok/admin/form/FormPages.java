@@ -132,7 +132,7 @@ public class FormPages {
     }
 
     private Around around(Shape shape, FormView form, Visit visit) {
-        return new Around(labels.many(shape, visit.locale()), labels.one(shape, visit.locale()), shape.path(), shape.path() + "/" + (form.id().isEmpty() ? "new" : form.id()),
+        return new Around(labels.many(shape, visit.locale()), labels.within(shape, visit.locale()), shape.path(), shape.path() + "/" + (form.id().isEmpty() ? "new" : form.id()),
                 form.id().isEmpty(), !form.id().isEmpty() && Rights.delete(shape, visit));
     }
 

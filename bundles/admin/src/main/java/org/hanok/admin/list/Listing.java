@@ -68,7 +68,7 @@ public class Listing {
     }
 
     List<Head> heads(Plan plan, Locale locale) {
-        List<String> places = Places.of(plan.columns());
+        List<String> places = Places.of(plan.columns(), plan.order());
         return IntStream.range(0, plan.columns().size()).mapToObj(i -> head(plan, plan.columns().get(i), places.get(i), locale)).toList();
     }
 

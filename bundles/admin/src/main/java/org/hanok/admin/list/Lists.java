@@ -42,7 +42,7 @@ public class Lists {
         Locale locale = visit.locale();
         Listing.Page page = listing.page(shape, query, locale);
         Plan plan = Plan.of(units, shape, query);
-        return new ListView(shape.path(), labels.many(shape, locale), labels.one(shape, locale), query.q(), !plan.searched().isEmpty(), page, range(page, locale),
+        return new ListView(shape.path(), labels.many(shape, locale), labels.within(shape, locale), query.q(), !plan.searched().isEmpty(), page, range(page, locale),
                 pages(page, query), filters.active(shape, query, locale), filters.offered(shape, query, locale), columns(plan, locale), query.fields("page", "q"),
                 bulk.offered(shape, visit), Rights.create(shape, visit), Rights.edit(shape, visit), query.narrowed(), query.url("export.csv"), shape.path());
     }

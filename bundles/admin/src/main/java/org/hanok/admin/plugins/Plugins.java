@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.hanok.admin.show.Labels;
@@ -40,7 +41,10 @@ public class Plugins {
     }
 
     public List<Plugin> all(Locale locale) {
-        return Stream.concat(features.all().stream().map(feature -> plugin(feature, locale)), strays(locale)).toList();
+        List<Plugin> strays = strays(locale).toList();
+        Set<String> dropped = strays.stream().map(Plugin::name).collect(Collectors.toSet());
+        return Stream.concat(features.all().stream().map(feature -> plugin(feature, locale)).filter(plugin -> !plugin.state().equals("off") || !dropped.contains(plugin.name())),
+                strays.stream()).toList();
     }
 
     public Optional<Plugin> named(String name, Locale locale) {

@@ -34,6 +34,12 @@ public class Labels {
         return first(locale, Words.of(shape.name()), List.of(shape.key(), shape.key() + ".one"));
     }
 
+    /** One of them, within a sentence: small in English, unless it is an abbreviation. */
+    public String within(Shape shape, Locale locale) {
+        String one = one(shape, locale);
+        return one.length() > 1 && Character.isLowerCase(one.charAt(1)) ? Character.toLowerCase(one.charAt(0)) + one.substring(1) : one;
+    }
+
     /** All of them. */
     public String many(Shape shape, Locale locale) {
         return first(locale, one(shape, locale), List.of(shape.key() + ".many"));

@@ -51,6 +51,10 @@ class ListsTest {
     @Test
     void placesColumnsForPhones() {
         assertThat(show().page().heads()).extracting(Listing.Head::place).containsExactly("c-title", "c-detail", "c-value", "c-badge", "", "");
+        assertThat(show("columns", "name", "columns", "brand", "columns", "released", "columns", "created", "sort", "created").page().heads())
+                .extracting(Listing.Head::place).containsExactly("c-title", "c-detail", "", "c-badge");
+        assertThat(show("columns", "name", "columns", "brand", "columns", "released", "columns", "created").page().heads())
+                .extracting(Listing.Head::place).containsExactly("c-title", "c-detail", "c-badge", "");
     }
 
     @Test
@@ -73,6 +77,7 @@ class ListsTest {
     void fallsBackToWordsWhereNothingIsNamed() {
         Shape credential = office.units.shape("stock", "credential").orElseThrow();
         assertThat(office.labels.one(credential, Locale.KOREAN)).isEqualTo("Credential");
+        assertThat(office.labels.within(credential, Locale.ENGLISH)).isEqualTo("credential");
         assertThat(office.labels.attribute(credential, "passwordHash", Locale.KOREAN)).isEqualTo("Password hash");
         assertThat(office.labels.many(products, Locale.ENGLISH)).isEqualTo("Products");
     }
