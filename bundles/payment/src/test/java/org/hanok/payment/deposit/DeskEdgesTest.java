@@ -20,6 +20,7 @@ import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.payment.House;
+import org.hanok.payment.match.AmountFit;
 import org.hanok.payment.notice.DepositNotice;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,8 @@ class DeskEdgesTest {
     @Test
     void whatIsJudgedAgainAndNotPaidSaysWhatIsKnownNow() {
         long id = arrive("박바다", 9500);
-        assertThat(house.book.one(id)).satisfies(row -> assertThat(row.reason() + " " + row.findings()).isEqualTo("NOBODY []"));
+        assertThat(house.book.one(id)).satisfies(row -> assertThat(row.reason()).isEqualTo(Reason.NOBODY))
+                .satisfies(row -> assertThat(row.findings()).isEmpty());
         house.clock.advance(Duration.ofMinutes(5));
         wait("A-1", 9500, "김하늘");
         house.clock.advance(Duration.ofMinutes(5));
@@ -131,6 +133,33 @@ class DeskEdgesTest {
 
         assertThat(likely).isNotEmpty().hasSizeLessThan((int) ids.stream().filter(id -> sure(id).signum() > 0).count());
         assertThat(house.book.best(ids)).containsOnlyKeys(likely);
+    }
+
+    @Test
+    void aDepositFarTooSmallIsTooLittleAsAPartIs() {
+        wait("A-1", 9500, "김하늘");
+
+        assertThat(house.book.candidates(arrive("김하늘", 100), "")).singleElement().satisfies(found -> {
+            assertThat(found.fit()).isEqualTo(AmountFit.TOO_LITTLE);
+            assertThat(found.tooLittle()).isTrue();
+        });
+    }
+
+    @Test
+    void staffDecideAboutWhatIsNewQueuedOrPutAsideAndNothingElse() throws SQLException {
+        wait("A-1", 9500, "김하늘");
+        long queued = arrive("박바다", 100);
+        assertThat(house.book.one(queued).open()).isTrue();
+        house.desk.ignore(queued, "private", 42);
+        assertThat(house.book.one(queued).open()).as("put aside").isTrue();
+        house.desk.giveBack(queued, "sent", 42);
+        house.db.run("INSERT INTO payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)"
+                + " VALUES ('kb', '2026-11-22T01:00:00Z', 'x', 'deposit', 1, 1, 'NEW', 'NEW', now())");
+        assertThat(house.book.page(Optional.of(DepositState.NEW), Long.MAX_VALUE, 9)).as("kept, and the power went").singleElement()
+                .satisfies(row -> assertThat(row.open()).isTrue());
+
+        assertThat(Stream.of(queued, arrive("김하늘", 9000), arrive("김하늘", 500)).map(id -> house.book.one(id).open())).as("returned and paid")
+                .containsOnly(false);
     }
 
     private BigDecimal sure(long id) {
