@@ -17,6 +17,7 @@ public final class Caller {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private Map<String, String> headers = Map.of();
+    private Duration patience = Duration.ofSeconds(60);
 
     public Caller(String base) {
         this.base = base;
@@ -25,6 +26,13 @@ public final class Caller {
     public Caller with(Map<String, String> sent) {
         Caller caller = new Caller(base);
         caller.headers = sent;
+        return caller;
+    }
+
+    /** One that does not wait longer than this. */
+    public Caller patient(Duration limit) {
+        Caller caller = with(headers);
+        caller.patience = limit;
         return caller;
     }
 
@@ -54,7 +62,7 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(2));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
         headers.forEach(request::header);
         return request;
     }

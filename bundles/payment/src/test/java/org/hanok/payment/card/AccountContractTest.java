@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hanok.api.Money;
@@ -16,6 +17,7 @@ import org.hanok.api.payment.Payout;
 import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 import org.hanok.payment.Doors;
+import org.hanok.payment.card.wire.AccountBank;
 import org.hanok.payment.refund.Refund;
 import org.hanok.payment.refund.RefundAdmin;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,12 @@ class AccountContractTest extends Bench {
 
     @Override
     AccountProvider client(Duration patience) {
-        return new AccountProvider(settings(URI.create(service.url()), patience), new AccountBank("SHINHAN", "신한은행", "한옥상점"), site(), house.clock) { };
+        return new AccountProvider(version().accounts(settings(URI.create(service.url()), patience), new AccountBank("SHINHAN", "신한은행", "한옥상점"), house.charges, site(), house.clock)) { };
+    }
+
+    /** What a fault of issuing is ordered for. */
+    String issuing() {
+        return "POST /payments/*/instant";
     }
 
     private Charge begin() throws Exception {
@@ -70,7 +77,7 @@ class AccountContractTest extends Bench {
         });
         String number = accounts().get(0).number();
         assertThat(there(charge).at("/method/accountNumber").asText()).isEqualTo(number);
-        assertThat(there(charge).at("/method/expiredAt").asText()).isEqualTo(house.wish("A-1", "vbank", 9500, "").until().toString());
+        assertThat(Instant.parse(there(charge).at("/method/expiredAt").asText()).getEpochSecond()).isEqualTo(house.wish("A-1", "vbank", 9500, "").until().getEpochSecond());
         begin();
         assertThat(accounts().get(0).number()).isEqualTo(number);
         assertThat(state()).as("an account is no payment").isEqualTo(ChargeState.PENDING);
@@ -84,7 +91,7 @@ class AccountContractTest extends Bench {
     @ValueSource(strings = {"hangBeforeReply", "connectionReset", "truncateBody", "status(503)", "dropBeforeWork", "garbage"})
     void whenTheAnswerToIssuingIsLostTheAccountIsFoundAndThereIsOne(String trouble) throws Exception {
         house.services.set(0, client(trouble.startsWith("hang") ? Duration.ofMillis(800) : Duration.ofSeconds(20)));
-        order("POST /payments/*/instant", trouble, 1);
+        order(issuing(), trouble, 1);
         attempt(() -> house.cashier().request(house.wish("A-1", "vbank", 9500, "김하늘")));
         Charge charge = begin();
         assertThat(accounts()).hasSize(1);

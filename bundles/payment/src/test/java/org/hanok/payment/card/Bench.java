@@ -27,6 +27,8 @@ import org.hanok.api.payment.ChargeState;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.card.v2.StandardWebhooksTest;
+import org.hanok.payment.card.wire.CardSettings;
 import org.hanok.payment.inbox.PaymentWebhook;
 import org.hanok.simulators.TlsDoor;
 import org.hanok.simulators.card.CardSimulator;
@@ -66,9 +68,14 @@ abstract class Bench {
 
     abstract PaymentProvider client(Duration patience);
 
+    Version version() {
+        return Version.V2;
+    }
+
     CardSettings settings(URI base, Duration patience) {
-        return new CardSettings(base, Secret.of(SECRET), List.of(Secret.of(StandardWebhooksTest.SECRET)), "store-1", "channel-key-live-1",
-                base.resolve("/sim/pay"), false, patience, patience, patience);
+        boolean older = version() == Version.V1;
+        return new CardSettings(older ? base.resolve("/v1") : base, CardSimulator.V1_KEY, Secret.of(SECRET), List.of(Secret.of(StandardWebhooksTest.SECRET)),
+                older ? "imp00000000" : "store-1", "channel-key-live-1", base.resolve("/sim/pay"), false, patience, patience, patience);
     }
 
     Site site() {

@@ -3,27 +3,17 @@ package org.hanok.payment.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hanok.api.Money;
 import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.ChargeState;
-import org.hanok.payment.inbox.PayPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client against the simulator that ships with the demo: each trouble that the contract lists is ordered there, and the money ends right here and there. */
-class CardContractTest extends Bench {
-
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\"'\\s]+");
+class CardContractTest extends CardBench {
 
     @ParameterizedTest
     @ValueSource(strings = {"hangBeforeReply", "delay(5000)", "slowDrip(300)", "dropBeforeWork", "connectionReset", "status(503)", "status(429)", "status(502,<html>sorry</html>)",
@@ -145,56 +135,5 @@ class CardContractTest extends Bench {
         assertThat(state()).isEqualTo(end);
         assertThat(house.db.events()).filteredOn(event -> event.topic().equals("payment.mismatch")).singleElement()
                 .satisfies(event -> assertThat(event.fact("reason")).isEqualTo(reason));
-    }
-
-    @Override
-    CardProvider client(Duration patience) {
-        return client(URI.create(service.url()), patience);
-    }
-
-    private CardProvider client(URI base, Duration patience) {
-        return new CardProvider(settings(base, patience), site(), house.clock) { };
-    }
-
-    /** Only a service that is slow needs a client that does not wait for it; only one whose TLS is broken is another address. */
-    private void trouble(String match, String trouble, int times) throws Exception {
-        if (trouble.equals("tlsError")) {
-            house.services.set(0, client(URI.create(tls.url()), Duration.ofSeconds(20)));
-        } else {
-            house.services.set(0, client(trouble.matches("hang.*|delay.*|slow.*") ? Duration.ofMillis(800) : Duration.ofSeconds(20)));
-            order(match, trouble, times);
-        }
-    }
-
-    private Charge begin() {
-        return house.cashier().request(house.wish("A-1", "card", 9500, "김하늘"));
-    }
-
-    private PayPages pages() {
-        return new PayPages(house.charges, house.confirmation());
-    }
-
-    /** As a browser does: our page sends it to the service's, where a button is pressed; then whatever webhooks are due have come. */
-    private void pay(Charge charge, String decision) throws Exception {
-        Matcher page = ADDRESS.matcher(pages().pay(charge.id()).getHeaderString("Refresh"));
-        assertThat(page.find()).isTrue();
-        http.send(HttpRequest.newBuilder(URI.create(page.group())).build(), BodyHandlers.discarding());
-        service("POST", "/__sim/clock", "{}");
-        follow();
-        String form = "paymentId=" + URLEncoder.encode(charge.id(), StandardCharsets.UTF_8) + "&decision=" + decision + "&amount=8500";
-        http.send(HttpRequest.newBuilder(URI.create(service.url() + "/sim/pay")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.discarding());
-        service("POST", "/__sim/clock", "{}");
-        follow();
-    }
-
-    private void goneBack(Charge charge, String reason) throws Exception {
-        later();
-        assertThat(state()).isEqualTo(ChargeState.FAILED);
-        assertThat(house.db.topics()).doesNotContain("payment.settled");
-        assertThat(house.db.events()).filteredOn(event -> event.topic().equals("payment.mismatch")).singleElement()
-                .satisfies(event -> assertThat(event.fact("reason")).isEqualTo(reason));
-        service("DELETE", "/__sim/faults", "");
-        assertThat(service("GET", "/payments/" + charge.id(), "").path("status").asText()).isEqualTo("CANCELLED");
     }
 }

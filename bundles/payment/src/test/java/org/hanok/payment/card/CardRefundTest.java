@@ -13,6 +13,7 @@ import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.Repay;
 import org.hanok.api.payment.Repayment;
 import org.hanok.payment.House;
+import org.hanok.payment.card.wire.CardSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class CardRefundTest {
     void open() throws IOException {
         gateway = new Gateway();
         house = new House();
-        house.with(new CardProvider(new CardSettings(gateway.base(), Secret.of("api-secret"), List.of(Secret.of("whsec_" + "A".repeat(44))), "store-1", "channel-1",
-                URI.create("http://127.0.0.1/pay"), false, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(3)), House.site(java.util.Map.of()), house.clock) {
+        house.with(new CardProvider(Version.V2.cards(new CardSettings(gateway.base(), Secret.of("api-secret"), List.of(Secret.of("whsec_" + "A".repeat(44))), "store-1", "channel-1",
+                URI.create("http://127.0.0.1/pay"), false, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(3)), house.charges, House.site(java.util.Map.of()),
+                house.clock)) {
         });
         charge = house.cashier().request(house.wish("A-1", "card", 9500, "김하늘"));
         gateway.paid(charge.id(), 9500);

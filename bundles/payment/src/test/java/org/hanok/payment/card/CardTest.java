@@ -21,6 +21,8 @@ import org.hanok.api.Secret;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.card.v2.StandardWebhooksTest;
+import org.hanok.payment.card.wire.CardSettings;
 import org.hanok.payment.inbox.PayPages;
 import org.hanok.payment.inbox.PaymentWebhook;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +48,7 @@ class CardTest {
     private CardProvider provider(Duration patience) {
         CardSettings settings = new CardSettings(gateway.base(), Secret.of("api-secret"), List.of(Secret.of(StandardWebhooksTest.SECRET)), "store-1",
                 "channel-key-live-1", gateway.base().resolve("/sim/pay"), false, patience, patience, patience);
-        return new CardProvider(settings, House.site(Map.of()), house.clock) { };
+        return new CardProvider(Version.V2.cards(settings, house.charges, House.site(Map.of()), house.clock)) { };
     }
 
     /** Only a service that hangs needs a client that does not wait for it. */

@@ -23,6 +23,8 @@ import org.hanok.api.Secret;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.card.v2.StandardWebhooksTest;
+import org.hanok.payment.card.wire.CardSettings;
 import org.hanok.payment.inbox.PaymentWebhook;
 import org.hanok.payment.notice.DepositDoor;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +49,7 @@ class WebhookAbuseTest {
         house = new House();
         CardSettings settings = new CardSettings(gateway.base(), Secret.of("api-secret"), List.of(Secret.of(StandardWebhooksTest.SECRET)), "store-1",
                 "channel-key-live-1", gateway.base().resolve("/sim/pay"), false, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
-        house.with(new CardProvider(settings, House.site(Map.of()), house.clock) { });
+        house.with(new CardProvider(Version.V2.cards(settings, house.charges, House.site(Map.of()), house.clock)) { });
         house.charges.open(house.wish("B-1", "bank", 9500, "김하늘"));
         card = house.charges.open(house.wish("C-1", "card", 9500, "김하늘")).code();
     }

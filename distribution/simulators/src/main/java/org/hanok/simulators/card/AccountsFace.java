@@ -14,6 +14,7 @@ import org.hanok.simulators.card.ledger.Payment;
 import org.hanok.simulators.card.ledger.Purchase;
 import org.hanok.simulators.card.ledger.Status;
 import org.hanok.simulators.card.ledger.VirtualAccount;
+import org.hanok.simulators.card.till.Cashier;
 import org.hanok.simulators.fault.Action;
 import org.hanok.simulators.wire.Json;
 import org.hanok.simulators.wire.Refusal;

@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.hanok.simulators.card.hook.Console;
 import org.hanok.simulators.card.hook.Webhook;
 import org.hanok.simulators.card.hook.WebhookSender;
 import org.hanok.simulators.card.hook.Webhooks;
 import org.hanok.simulators.card.ledger.Ledger;
 import org.hanok.simulators.card.ledger.PortOne;
 import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.card.till.CancelWish;
+import org.hanok.simulators.card.till.Cashier;
 import org.hanok.simulators.wire.Json;
 import org.hanok.simulators.wire.Reply;
 import org.hanok.simulators.wire.Request;
@@ -75,8 +77,14 @@ final class CardControl {
     Reply forge(Request request) {
         JsonNode body = request.json();
         String secret = Json.text(body, "secret").isEmpty() ? "whsec_Zm9yZ2VkIGJ5IHNvbWVib2R5IGVsc2U=" : Json.text(body, "secret");
-        Webhook hook = new Webhook("whk_forged", "forged", "", Json.text(body, "url"), Json.text(body, "body").getBytes(UTF_8), List.of());
-        return Reply.json(Map.of("status", sender.send(hook, 0, secret)));
+        int status = sender.send(Webhook.forged(Json.text(body, "url"), Json.text(body, "body").getBytes(UTF_8)), 0, secret);
+        return Reply.json(Map.of("status", WebhookSender.outcome(status)));
+    }
+
+    /** {@code {"form": true, "again": true}}: V1's webhooks as forms, and sent again when they were not taken. */
+    Reply console(Request request) {
+        webhooks.set(Console.of(request.json()));
+        return Reply.json(Map.of());
     }
 
     Object state() {

@@ -7,18 +7,24 @@ import org.hanok.simulators.card.hook.WebhookSender;
 import org.hanok.simulators.card.hook.Webhooks;
 import org.hanok.simulators.card.ledger.Idempotency;
 import org.hanok.simulators.card.ledger.Ledger;
+import org.hanok.simulators.card.till.Cashier;
+import org.hanok.simulators.card.v1.V1Face;
 import org.hanok.simulators.wire.Reply;
 
 /**
- * A sandbox card gateway with the face of PortOne V2 (developers.portone.io, REST API 1.16): base address, secret and webhook
- * secret are all a client needs to change.
+ * A sandbox card gateway with the face of PortOne V2 (developers.portone.io, REST API 1.16) and, under {@code /v1}, that of V1, over one ledger: base
+ * address, secret and webhook secret are all a client needs to change.
  */
 public final class CardSimulator extends Simulator {
+
+    /** The {@code imp_key} of V1; its {@code imp_secret} is the API secret. */
+    public static final String V1_KEY = "sandbox-imp-key";
 
     private final Ledger ledger;
     private final Webhooks webhooks;
     private final Idempotency idempotency = new Idempotency(world.clock());
     private final CardControl control;
+    private final V1Face older;
 
     /**
      * @param port 0 for any free port
@@ -37,6 +43,8 @@ public final class CardSimulator extends Simulator {
         PaymentsFace payments = new PaymentsFace(world, ledger, cashier, webhooks, idempotency, secret);
         vendorFace(payments, new CheckoutPage(world, ledger, cashier, checkout));
         accounts(payments, new AccountsFace(world, ledger, cashier, idempotency));
+        older = new V1Face(world, ledger, cashier, V1_KEY, secret);
+        older.routes(this::on);
         controlFace();
         start();
     }
@@ -64,6 +72,7 @@ public final class CardSimulator extends Simulator {
         on("GET", "/__sim/webhooks", request -> Reply.json(webhooks.all()));
         on("POST", "/__sim/webhooks/resend", control::resend);
         on("POST", "/__sim/webhooks/forge", control::forge);
+        on("POST", "/__sim/console/v1", control::console);
     }
 
     @Override
@@ -76,5 +85,6 @@ public final class CardSimulator extends Simulator {
         ledger.clear();
         webhooks.clear();
         idempotency.clear();
+        older.clear();
     }
 }

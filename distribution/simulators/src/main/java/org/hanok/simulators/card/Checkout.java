@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hanok.simulators.card.ledger.Ledger;
 import org.hanok.simulators.card.ledger.Payment;
 import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.card.till.Cashier;
 import org.hanok.simulators.wire.Values;
 
 /** What the customer does at the checkout, with or without a browser. */
@@ -42,6 +43,22 @@ final class Checkout {
 
     /** @param code empty after success */
     static String comeBack(Payment payment, String code, String message) {
+        return payment.purchase().ofV1() ? older(payment, code, message) : newer(payment, code, message);
+    }
+
+    private static String older(Payment payment, String code, String message) {
+        Map<String, String> answer = new LinkedHashMap<>();
+        answer.put("imp_uid", payment.impUid());
+        answer.put("merchant_uid", payment.id());
+        answer.put("success", Boolean.toString(code.isEmpty()));
+        if (!code.isEmpty()) {
+            answer.put("error_code", code);
+            answer.put("error_msg", message);
+        }
+        return Values.append(payment.purchase().redirectUrl(), answer);
+    }
+
+    private static String newer(Payment payment, String code, String message) {
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("paymentId", payment.id());
         answer.put("transactionType", "PAYMENT");

@@ -9,6 +9,7 @@ import org.hanok.simulators.World;
 import org.hanok.simulators.card.ledger.Ledger;
 import org.hanok.simulators.card.ledger.Payment;
 import org.hanok.simulators.card.ledger.Purchase;
+import org.hanok.simulators.card.till.Cashier;
 import org.hanok.simulators.fault.Action;
 import org.hanok.simulators.wire.Refusal;
 import org.hanok.simulators.wire.Reply;

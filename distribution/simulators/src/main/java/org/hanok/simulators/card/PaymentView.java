@@ -37,7 +37,7 @@ final class PaymentView {
         view.put("storeId", Action.has(lies, "wrongStore") ? "store-of-somebody-else" : payment.purchase().storeId());
         view.put("method", payment.account() == null ? Map.of("type", "PaymentMethodCard") : payment.account().view());
         view.put("channel", channel());
-        view.put("version", "V2");
+        view.put("version", payment.purchase().ofV1() ? "V1" : "V2");
         view.put("webhooks", webhooks);
         view.put("requestedAt", payment.requestedAt());
         view.put("updatedAt", payment.changedAt());

@@ -14,6 +14,8 @@ import org.hanok.simulators.card.ledger.Idempotency;
 import org.hanok.simulators.card.ledger.Ledger;
 import org.hanok.simulators.card.ledger.Payment;
 import org.hanok.simulators.card.ledger.PortOne;
+import org.hanok.simulators.card.till.CancelWish;
+import org.hanok.simulators.card.till.Cashier;
 import org.hanok.simulators.fault.Action;
 import org.hanok.simulators.wire.Handler;
 import org.hanok.simulators.wire.Json;

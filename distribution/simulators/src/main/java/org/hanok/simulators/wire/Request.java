@@ -50,6 +50,11 @@ public record Request(
         return Json.read(body);
     }
 
+    /** The body's names and texts, whether it is JSON or a form. */
+    public Values fields() {
+        return header("Content-Type").startsWith("application/json") ? Values.of(json()) : form();
+    }
+
     public Values form() {
         return Values.parse(new String(body, UTF_8));
     }

@@ -2,6 +2,7 @@ package org.hanok.simulators.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -21,6 +22,23 @@ public record Values(Map<String, List<String>> all) {
             all.computeIfAbsent(decode(sides[0]), name -> new ArrayList<>()).add(sides.length < 2 ? "" : decode(sides[1]));
         }
         return new Values(all);
+    }
+
+    /** What a JSON object says, as if it were a form: {@code {"extra": {"requester": "admin"}}} is {@code extra[requester]=admin}. Nulls are left out. */
+    public static Values of(JsonNode object) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        object.properties().forEach(field -> put(all, field.getKey(), field.getValue()));
+        return new Values(all);
+    }
+
+    private static void put(Map<String, List<String>> all, String name, JsonNode value) {
+        if (value.isObject()) {
+            value.properties().forEach(field -> put(all, name + "[" + field.getKey() + "]", field.getValue()));
+        } else if (value.isArray()) {
+            value.forEach(one -> put(all, name, one));
+        } else if (!value.isNull()) {
+            all.computeIfAbsent(name, key -> new ArrayList<>()).add(value.asText());
+        }
     }
 
     private static String decode(String text) {

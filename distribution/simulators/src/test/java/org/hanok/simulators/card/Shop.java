@@ -12,7 +12,7 @@ import org.hanok.simulators.wire.Values;
 /** A card gateway and a shop that uses it. */
 public final class Shop implements AutoCloseable {
 
-    static final String SECRET = "sandbox-api-secret-000001";
+    public static final String SECRET = "sandbox-api-secret-000001";
     public static final String WEBHOOK_SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     public final Receiver receiver;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import org.hanok.simulators.Caller;
 import org.hanok.simulators.EchoSimulator;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class FaultsTest {
     @Test
     void hangBeforeReplyDoesTheWorkAndNeverAnswers() throws IOException {
         order("hangBeforeReply");
-        assertThatThrownBy(() -> caller.post("/echo/a", "")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> caller.patient(Duration.ofSeconds(2)).post("/echo/a", "")).isInstanceOf(HttpTimeoutException.class);
         assertThat(simulator.worked).hasValue(1);
         assertThat(caller.post("/echo/a", "").statusCode()).isEqualTo(200);
     }
@@ -104,7 +105,7 @@ class FaultsTest {
     @Test
     void delayAnswersLate() throws IOException {
         order("delay(60000)");
-        assertThatThrownBy(() -> caller.post("/echo/a", "")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> caller.patient(Duration.ofSeconds(2)).post("/echo/a", "")).isInstanceOf(HttpTimeoutException.class);
         assertThat(simulator.worked).hasValue(1);
     }
 

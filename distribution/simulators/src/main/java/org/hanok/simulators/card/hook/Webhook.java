@@ -13,27 +13,34 @@ public final class Webhook {
     final String paymentId;
     final String url;
     final byte[] body;
+    final Manner manner;
     final List<Action> faults;
     private int attempts;
     private String status = "WAITING";
 
-    public Webhook(String id, String type, String paymentId, String url, byte[] body, List<Action> faults) {
+    /** One that this gateway never sent, in V2's manner. */
+    public static Webhook forged(String url, byte[] body) {
+        return new Webhook("whk_forged", "forged", "", url, body, Manner.newer(List.of()), List.of());
+    }
+
+    Webhook(String id, String type, String paymentId, String url, byte[] body, Manner manner, List<Action> faults) {
         this.id = id;
         this.type = type;
         this.paymentId = paymentId;
         this.url = url;
         this.body = body;
+        this.manner = manner;
         this.faults = faults;
     }
 
-    /** @return how often it was sent by now */
-    synchronized int sent(String outcome) {
-        status = outcome;
+    /** @param answer the receiver's status, 0 = none @return how often it was sent by now */
+    synchronized int sent(int answer) {
+        status = WebhookSender.outcome(answer);
         return ++attempts;
     }
 
     public synchronized View view() {
-        return new View(id, type, paymentId, url, status, attempts, Ladder.ATTEMPTS, new String(body, UTF_8));
+        return new View(id, type, paymentId, url, status, attempts, manner.ladder().attempts(), new String(body, UTF_8));
     }
 
     public record View(

@@ -21,36 +21,41 @@ public final class WebhookSender {
         StandardWebhooks.key(secret);
     }
 
-    /** @return {@code SUCCEEDED}, {@code FAILED_NOT_OK_RESPONSE} or {@code FAILED_UNEXPECTED_ERROR} */
-    public String send(Webhook hook) {
+    /** @param status an answer's @return {@code SUCCEEDED}, {@code FAILED_NOT_OK_RESPONSE} or {@code FAILED_UNEXPECTED_ERROR} */
+    public static String outcome(int status) {
+        return status == 0 ? "FAILED_UNEXPECTED_ERROR" : status / 100 == 2 ? "SUCCEEDED" : "FAILED_NOT_OK_RESPONSE";
+    }
+
+    /** @return the receiver's status, 0 when it did not answer */
+    int send(Webhook hook) {
         long stale = Action.find(hook.faults, "staleTimestamp").map(action -> action.number(0, -600)).orElse(0L);
         boolean forged = Action.has(hook.faults, "badSignature");
         return send(hook, stale, forged ? "whsec_c29tZWJvZHkgZWxzZSdzIHNlY3JldA==" : secret);
     }
 
-    public String send(Webhook hook, long staleSeconds, String signingSecret) {
-        String timestamp = Long.toString(Instant.now().getEpochSecond() + staleSeconds);
-        HttpRequest request = HttpRequest.newBuilder(Loopback.call(hook.url)).timeout(Duration.ofSeconds(30))
-                .header("Content-Type", WebhookBody.form(hook.faults) ? "application/x-www-form-urlencoded" : "application/json").header("webhook-id", hook.id)
-                .header("webhook-timestamp", timestamp)
-                .header("webhook-signature", StandardWebhooks.sign(signingSecret, hook.id, timestamp, hook.body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(hook.body)).build();
-        return post(request);
+    public int send(Webhook hook, long staleSeconds, String signingSecret) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(Loopback.call(hook.url)).timeout(Duration.ofSeconds(30)).header("Content-Type", hook.manner.type())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(hook.body));
+        if (hook.manner.signed()) {
+            String timestamp = Long.toString(Instant.now().getEpochSecond() + staleSeconds);
+            request.header("webhook-id", hook.id).header("webhook-timestamp", timestamp)
+                    .header("webhook-signature", StandardWebhooks.sign(signingSecret, hook.id, timestamp, hook.body));
+        }
+        return post(request.build());
     }
 
     String secret() {
         return secret;
     }
 
-    private String post(HttpRequest request) {
+    private int post(HttpRequest request) {
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status / 100 == 2 ? "SUCCEEDED" : "FAILED_NOT_OK_RESPONSE";
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return "FAILED_UNEXPECTED_ERROR";
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "FAILED_UNEXPECTED_ERROR";
+            return 0;
         }
     }
 }

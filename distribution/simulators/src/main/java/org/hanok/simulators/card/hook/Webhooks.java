@@ -12,7 +12,7 @@ import org.hanok.simulators.World;
 import org.hanok.simulators.card.ledger.Payment;
 import org.hanok.simulators.fault.Action;
 
-/** Tells receivers what happened, again and again up the {@link Ladder} until one answers 2xx. Events of a payment go in order. */
+/** Tells receivers what happened, in the version their payment was made in, again and again as its {@link Ladder} says. Events of a payment go in order. */
 public final class Webhooks {
 
     private static final int KEPT = 10_000;
@@ -23,6 +23,7 @@ public final class Webhooks {
     private final WebhookSender sender;
     private final ConcurrentLinkedDeque<Webhook> known = new ConcurrentLinkedDeque<>();
     private final Map<String, List<Webhook>> held = new ConcurrentHashMap<>();
+    private volatile Console console = Console.DEFAULT;
 
     public Webhooks(World world, WebhookSender sender) {
         this.world = world;
@@ -33,9 +34,15 @@ public final class Webhooks {
     /** @param cancellationId empty text when the event is about no cancellation */
     public void publish(String type, Payment payment, String cancellationId) {
         List<Action> faults = world.faults().take("webhook " + type, KINDS);
-        byte[] body = WebhookBody.of(type, world.clock().instant().toString(), payment, cancellationId, faults);
-        List<Webhook> hooks = payment.purchase().noticeUrls().stream()
-                .map(url -> new Webhook("whk_" + world.chance().hex(10), type, payment.id(), url, body, faults)).toList();
+        boolean older = payment.purchase().ofV1();
+        Manner manner = older ? Manner.older(console) : Manner.newer(faults);
+        Optional<byte[]> body = older ? OlderBody.of(type, payment, cancellationId, faults, manner.form())
+                : Optional.of(WebhookBody.of(type, world.clock().instant().toString(), payment, cancellationId, faults));
+        send(payment, body.stream().flatMap(bytes -> payment.purchase().noticeUrls().stream()
+                .map(url -> new Webhook("whk_" + world.chance().hex(10), type, payment.id(), url, bytes, manner, faults))).toList(), faults);
+    }
+
+    private void send(Payment payment, List<Webhook> hooks, List<Action> faults) {
         known.addAll(hooks);
         while (known.size() > KEPT) {
             known.pollFirst();
@@ -58,10 +65,10 @@ public final class Webhooks {
     }
 
     private void attempt(Webhook hook, Instant due) {
-        String outcome = sender.send(hook);
-        int attempts = hook.sent(outcome);
-        if (!outcome.equals("SUCCEEDED") && attempts < Ladder.ATTEMPTS) {
-            Instant next = due.plus(Ladder.after(attempts));
+        int status = sender.send(hook);
+        int attempts = hook.sent(status);
+        if (hook.manner.ladder().again(status, attempts)) {
+            Instant next = due.plus(hook.manner.ladder().after(attempts));
             world.agenda().at(next, hook.paymentId, () -> attempt(hook, next));
         }
     }
@@ -81,7 +88,13 @@ public final class Webhooks {
         return known.stream().filter(hook -> hook.paymentId.equals(paymentId)).map(Webhook::view).toList();
     }
 
+    /** What V1 sends from now on goes out as this says. */
+    public void set(Console wish) {
+        console = wish;
+    }
+
     public void clear() {
+        console = Console.DEFAULT;
         known.clear();
         held.clear();
     }

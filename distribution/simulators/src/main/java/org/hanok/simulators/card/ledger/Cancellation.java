@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Cancellation(String id, String status, long amount, String reason, String trigger, String at) {
 
-    boolean isDone() {
+    public boolean succeeded() {
         return "SUCCEEDED".equals(status);
     }
 
@@ -33,7 +33,7 @@ public record Cancellation(String id, String status, long amount, String reason,
         view.put("vatAmount", 0);
         view.put("reason", reason);
         view.put("requestedAt", at);
-        if (isDone()) {
+        if (succeeded()) {
             view.put("cancelledAt", at);
         }
         view.put("trigger", trigger);

@@ -23,13 +23,18 @@ public record Payment(
         return purchase.paymentId();
     }
 
+    /** The latest attempt's name in V1. */
+    public String impUid() {
+        return "imp_" + transactionId.replaceFirst("^tx-", "");
+    }
+
     /** What can still be given back; money already on its way back does not count. */
     public long cancellable() {
         return paid - cancellations.stream().filter(one -> !one.isGivenUp()).mapToLong(Cancellation::amount).sum();
     }
 
     public long cancelled() {
-        return cancellations.stream().filter(Cancellation::isDone).mapToLong(Cancellation::amount).sum();
+        return cancellations.stream().filter(Cancellation::succeeded).mapToLong(Cancellation::amount).sum();
     }
 
     public Payment approved(long amount, String at) {
@@ -56,7 +61,7 @@ public record Payment(
     public Payment with(Cancellation cancellation) {
         List<Cancellation> all = Stream.concat(
                 cancellations.stream().filter(known -> !known.id().equals(cancellation.id())), Stream.of(cancellation)).toList();
-        long back = all.stream().filter(Cancellation::isDone).mapToLong(Cancellation::amount).sum();
+        long back = all.stream().filter(Cancellation::succeeded).mapToLong(Cancellation::amount).sum();
         Status next = back == 0 ? status : back < paid ? Status.PARTIAL_CANCELLED : Status.CANCELLED;
         return new Payment(purchase, next, transactionId, paid, requestedAt, cancellation.at(), all, disputed, account);
     }

@@ -1,4 +1,4 @@
-package org.hanok.simulators.card;
+package org.hanok.simulators.card.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalLong;
@@ -14,10 +14,10 @@ import org.hanok.simulators.wire.Refusal;
  * @param amount empty = all that is left
  * @param believed the caller's idea of what is left; refused when it is another
  */
-record CancelWish(
+public record CancelWish(
         String reason, String storeId, OptionalLong amount, long parts, OptionalLong believed, boolean skipWebhook, String trigger) {
 
-    static CancelWish of(JsonNode body, String trigger) {
+    public static CancelWish of(JsonNode body, String trigger) {
         String reason = Json.text(body, "reason");
         if (reason.isBlank()) {
             throw Refusal.badRequest("reason is needed");

@@ -1,4 +1,4 @@
-package org.hanok.payment.card;
+package org.hanok.payment.card.v2;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.hanok.simulators.card;
+package org.hanok.simulators.card.till;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,20 +14,20 @@ import org.hanok.simulators.card.ledger.Status;
 import org.hanok.simulators.card.ledger.VirtualAccount;
 
 /** What happens to payments, and who is told. */
-final class Cashier {
+public final class Cashier {
 
     private final World world;
     private final Ledger ledger;
     private final Webhooks webhooks;
 
-    Cashier(World world, Ledger ledger, Webhooks webhooks) {
+    public Cashier(World world, Ledger ledger, Webhooks webhooks) {
         this.world = world;
         this.ledger = ledger;
         this.webhooks = webhooks;
     }
 
     /** The checkout page opened: a new attempt, unless the money is already here. */
-    Payment open(Purchase purchase) {
+    public Payment open(Purchase purchase) {
         Payment payment;
         synchronized (ledger) {
             if (ledger.find(purchase.paymentId()).filter(known -> known.paid() > 0).isPresent()) {
@@ -40,7 +40,7 @@ final class Cashier {
         return payment;
     }
 
-    Payment approve(String id, long amount) {
+    public Payment approve(String id, long amount) {
         Payment payment = ledger.change(id, before -> {
             if (before.paid() > 0) {
                 throw PortOne.conflict("ALREADY_PAID");
@@ -52,14 +52,14 @@ final class Cashier {
     }
 
     /** An account is made that pays for this alone. */
-    Payment issue(Purchase purchase, VirtualAccount account) {
+    public Payment issue(Purchase purchase, VirtualAccount account) {
         Payment payment = ledger.change(open(purchase).id(), before -> before.issued(account, now()));
         webhooks.publish("Transaction.VirtualAccountIssued", payment, "");
         return payment;
     }
 
     /** Money comes on the account of a payment. @param check refuses what the bank does not take */
-    Payment deposit(String id, long amount, Consumer<Payment> check) {
+    public Payment deposit(String id, long amount, Consumer<Payment> check) {
         Payment payment = ledger.change(id, before -> {
             check.accept(before);
             return before.approved(before.paid() + amount, now());
@@ -68,7 +68,7 @@ final class Cashier {
         return payment;
     }
 
-    Payment close(String id) {
+    public Payment close(String id) {
         return ledger.change(id, before -> {
             if (before.status() != Status.VIRTUAL_ACCOUNT_ISSUED) {
                 throw PortOne.conflict("PAYMENT_NOT_WAITING_FOR_DEPOSIT");
@@ -77,14 +77,14 @@ final class Cashier {
         });
     }
 
-    Payment fail(String id) {
+    public Payment fail(String id) {
         Payment payment = ledger.change(id, before -> before.paid() > 0 ? before : before.failed(now()));
         webhooks.publish("Transaction.Failed", payment, "");
         return payment;
     }
 
     /** @param later whether it is accepted only, and ends one virtual minute from now @param well whether it succeeds then */
-    Cancellation cancel(String id, CancelWish wish, boolean later, boolean well) {
+    public Cancellation cancel(String id, CancelWish wish, boolean later, boolean well) {
         String cancellationId = "cancellation-" + world.chance().hex(8);
         Payment payment = ledger.change(id, before -> before.with(new Cancellation(cancellationId,
                 later ? "REQUESTED" : "SUCCEEDED", wish.check(before), wish.reason(), wish.trigger(), now())));
@@ -110,7 +110,7 @@ final class Cashier {
                 payment, cancellationId);
     }
 
-    void dispute(String id) {
+    public void dispute(String id) {
         webhooks.publish("Transaction.DisputeCreated", ledger.change(id, Payment::contested), "");
     }
 

@@ -1,4 +1,4 @@
-package org.hanok.payment.card;
+package org.hanok.payment.card.v2;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

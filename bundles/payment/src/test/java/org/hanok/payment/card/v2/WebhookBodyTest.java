@@ -1,4 +1,4 @@
-package org.hanok.payment.card;
+package org.hanok.payment.card.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

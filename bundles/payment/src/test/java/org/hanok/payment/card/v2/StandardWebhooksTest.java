@@ -1,4 +1,4 @@
-package org.hanok.payment.card;
+package org.hanok.payment.card.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandardWebhooksTest {
+public class StandardWebhooksTest {
 
-    static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    public static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     static final String BODY = "{\"type\":\"Transaction.Paid\",\"timestamp\":\"2026-11-22T01:02:03.000Z\",\"data\":{\"storeId\":\"store-00000000-0000-4000-8000-000000000001\","
             + "\"paymentId\":\"ord-20261122-0001\",\"transactionId\":\"tx-0001\"}}";
     static final String SIGNATURE = "v1,skSPqqIFF0VBLbzBKQ8lQIkrzGlI+HEt62UUifq53z8=";

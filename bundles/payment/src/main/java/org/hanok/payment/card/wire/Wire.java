@@ -1,28 +1,24 @@
-package org.hanok.payment.card;
+package org.hanok.payment.card.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hanok.api.Refused;
 
-/**
- * Calls to the PortOne V2 interface (developers.portone.io, OpenAPI 1.16.0). No answer, a broken answer and an error of the server are all "unknown": a
- * {@link Refused} that says to ask again. Thread-safe.
- */
-final class PortOne {
+/** Calls to the card service. No answer, a broken one and an error of the server are all "unknown": a {@link Refused} that says to ask again. Thread-safe. */
+public final class Wire {
 
     private static final int LONGEST_ANSWER = 1024 * 1024;
 
@@ -30,37 +26,36 @@ final class PortOne {
     private final HttpClient http;
     private final ObjectMapper json = new ObjectMapper();
 
-    PortOne(CardSettings settings) {
+    public Wire(CardSettings settings) {
         this.settings = settings;
         this.http = HttpClient.newBuilder().connectTimeout(settings.connect()).version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
-    /** @throws CardTrouble when the service says no @throws Refused when nothing is known */
-    JsonNode get(String path) {
-        return sent(request(path, settings.ask()).GET().build());
+    /** An answer below 500 that is a JSON object. */
+    public record Answer(int status, JsonNode body) {
     }
 
-    /** @param key the service does the same key only once within three hours */
-    JsonNode post(String path, JsonNode body, String key, Duration timeout) {
-        return sent(request(path, timeout).header("Content-Type", "application/json").header("Idempotency-Key", "\"" + key + "\"")
-                .POST(BodyPublishers.ofString(body.toString())).build());
+    /** @param path behind the base address, query included */
+    public HttpRequest.Builder to(String path, Duration timeout) {
+        return HttpRequest.newBuilder(settings.base().resolve(settings.base().getPath() + path)).timeout(timeout).header("Accept", "application/json");
     }
 
-    private HttpRequest.Builder request(String path, Duration timeout) {
-        return HttpRequest.newBuilder(settings.base().resolve(settings.base().getPath() + path)).timeout(timeout)
-                .header("Authorization", "PortOne " + settings.api().reveal()).header("Accept", "application/json");
+    /** What this throws wherever the service's mind is not known. */
+    public static Refused unknown() {
+        return new Refused("payment.card.unknown");
     }
 
-    private JsonNode sent(HttpRequest request) {
+    /** @throws Refused when nothing is known */
+    public Answer send(HttpRequest request) {
         try {
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             return answer(response.statusCode(), bytes(response.body(), request.timeout().orElseThrow()));
         } catch (IOException unknown) {
-            throw new Refused("payment.card.unknown");
+            throw unknown();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refused("payment.card.unknown");
+            throw unknown();
         }
     }
 
@@ -81,14 +76,11 @@ final class PortOne {
         }
     }
 
-    private JsonNode answer(int status, byte[] bytes) throws IOException {
+    private Answer answer(int status, byte[] bytes) throws IOException {
         JsonNode body = json.readTree(new String(bytes, StandardCharsets.UTF_8));
         if (body == null || !body.isObject() || status >= 500) {
-            throw new Refused("payment.card.unknown");
+            throw unknown();
         }
-        if (status != 200) {
-            throw new CardTrouble(status, body.path("type").asText());
-        }
-        return body;
+        return new Answer(status, body);
     }
 }
