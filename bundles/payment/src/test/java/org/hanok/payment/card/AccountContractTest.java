@@ -51,6 +51,7 @@ class AccountContractTest extends Bench {
     }
 
     private void transfer(Charge charge, long amount) throws Exception {
+        house.clock.advance(Duration.ofSeconds(1));
         service("POST", "/__sim/deposit", "{\"paymentId\":\"" + charge.id() + "\",\"amount\":" + amount + "}");
         due();
     }

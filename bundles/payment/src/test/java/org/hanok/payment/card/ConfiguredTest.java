@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.util.converter.Converters;
 
-/** The real providers as ConfigAdmin configures them, by texts: where the service is, who we are there, how long we wait and which version is spoken. */
+/** The real providers as ConfigAdmin configures them: where the service is, who we are there, how long we wait and which version is spoken. */
 class ConfiguredTest extends CardBench {
 
     private Map<String, Object> portone(Version version) {
         boolean older = version == Version.V1;
         return new HashMap<>(Map.of("version", version.name(), "base", service.url() + (older ? "/v1" : ""), "key", older ? "sandbox-imp-key" : "",
                 ".apiSecret", SECRET, ".webhookSecrets", StandardWebhooksTest.SECRET, "store", older ? "imp00000000" : "store-1",
-                "connectSeconds", "7", "askSeconds", "21", "actSeconds", "61"));
+                "connectSeconds", 7, "askSeconds", 21, "actSeconds", 61));
     }
 
     private static CardService service(Map<String, Object> given) {

@@ -99,6 +99,16 @@ public final class Simulators {
         return "";
     }
 
+    /** In which version of its interface a payment there was made. */
+    public String cardVersion(String payment) {
+        for (JsonNode known : call("GET", "card", "/__sim/state", "").path("payments")) {
+            if (known.at("/purchase/paymentId").asText().equals(payment)) {
+                return known.at("/purchase/storeId").asText().startsWith("imp") ? "V1" : "V2";
+            }
+        }
+        return "";
+    }
+
     /** Everything it has told us is told again, word for word. */
     public void cardTellsAllAgain() {
         call("GET", "card", "/__sim/webhooks", "").forEach(hook -> call("POST", "card", "/__sim/webhooks/resend", "{\"id\":" + hook.get("id") + "}"));

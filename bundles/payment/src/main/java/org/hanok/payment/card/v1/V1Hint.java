@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +24,9 @@ record V1Hint(String order, String status, String cancellation) {
         return new V1Hint(fields.getOrDefault("merchant_uid", ""), fields.getOrDefault("status", ""), fields.getOrDefault("cancellation_id", ""));
     }
 
-    /** The same news of the same minute is one message: the service gives it no name, and a stranger must not fill our shelves with it. */
+    /** The same news of the same second is one message: the service gives it no name, and a payer must not fill our shelves with it. */
     String id(Instant now) {
-        String name = order + ":" + cut(status) + ":" + cut(cancellation);
-        return name + ":" + now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
+        return order + ":" + cut(status) + ":" + cut(cancellation) + ":" + now.getEpochSecond();
     }
 
     private static String cut(String text) {
