@@ -80,6 +80,9 @@ class CashierTest {
         assertThat(new OpenCharges(desk.cashier).run()).as("too young").isEqualTo("0 charges opened");
         desk.database.run("alter table shop.orders disable trigger all; update shop.orders set placed_at = now() - interval '1 minute'; alter table shop.orders enable trigger all");
 
+        Till.plug(desk.cashier);
+        assertThat(new OpenCharges(desk.cashier).run()).as("payment is away").isEqualTo("0 charges opened");
+        Till.plug(desk.cashier, desk.payments);
         assertThat(new OpenCharges(desk.cashier).run()).isEqualTo("1 charges opened");
 
         assertThat(desk.payments.requests).singleElement().satisfies(request -> {
