@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.hanok.api.Refused;
+import org.hanok.api.Site;
+import org.hanok.payment.House;
 import org.hanok.payment.card.v2.StandardWebhooksTest;
 import org.hanok.payment.card.wire.CardSettings;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,17 @@ class ConfiguredTest extends CardBench {
         service("POST", "/__sim/clock", "{}");
         follow();
         assertThat(house.cashier().accounts(order)).singleElement().satisfies(account -> assertThat(account.bank()).isEqualTo("신한은행"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void soDoThePlayCardsOfTheDemoInATestChannel(Version version) throws Exception {
+        Site demo = House.site(site().url(), Map.of("HANOK_SANDBOX_CARD_URL", service.url(), "HANOK_SANDBOX_CARD_SECRET", SECRET,
+                "HANOK_SANDBOX_CARD_WEBHOOK_SECRET", StandardWebhooksTest.SECRET, "HANOK_SANDBOX_CARD_VERSION", version.name()));
+        house.services.set(0, new SandboxCard(house.charges, demo, house.clock));
+        pay(begin(), "approve");
+        paidOnce();
+        assertThat(service.journal().entries()).filteredOn(call -> call.path().startsWith("/v1/")).hasSize(version == Version.V1 ? 3 : 0);
     }
 
     @Test
