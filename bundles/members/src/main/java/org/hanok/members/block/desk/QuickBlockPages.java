@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -17,7 +18,9 @@ import javax.ws.rs.core.Response;
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.member.BlockList.Kind;
+import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
+import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.members.block.Blocked;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +42,14 @@ public class QuickBlockPages {
     private final BlockDesk desk;
     private final Customer customer;
     private final Clock clock;
+    private final Messages messages;
 
     @Activate
-    public QuickBlockPages(@Reference BlockDesk desk, @Reference Customer customer, @Reference Clock clock) {
+    public QuickBlockPages(@Reference BlockDesk desk, @Reference Customer customer, @Reference Clock clock, @Reference Messages messages) {
         this.desk = desk;
         this.customer = customer;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /** @param what {@code EMAIL} or {@code PERSON} of the account, or {@code ADDRESS:} or {@code DEVICE:} and one of its sign-ins' @param days 0 for no end */
@@ -55,8 +60,19 @@ public class QuickBlockPages {
             @FormParam("days") @DefaultValue("0") int days, @Context Visit visit) {
         Customer.Account account = customer.account(id).stream().findFirst().orElseThrow(NotFound::new);
         Instant until = days > 0 && days <= 365 ? clock.instant().plus(Duration.ofDays(days)) : null;
-        desk.add(wish(what, account, reason, until), visit);
-        return Response.seeOther(URI.create("/admin/shop/customers/" + id + "?done=block")).build();
+        try {
+            desk.add(wish(what, account, reason, until), visit);
+            return Response.seeOther(URI.create(customer(id) + "?done=block")).build();
+        } catch (Refused e) {
+            String why = messages.get(visit.locale(), e.key(), e.arguments());
+            View again = View.of("members/block-again", Map.of("path", "/admin/members/customers/" + id + "/block", "back", customer(id), "name", account.email(),
+                    "what", what, "reason", reason, "days", days, "errors", Map.of("reason", why))).layout("admin").status(422);
+            return Response.status(422).entity(again).build();
+        }
+    }
+
+    private static String customer(long id) {
+        return "/admin/shop/customers/" + id;
     }
 
     private static Wish wish(String what, Customer.Account account, String reason, @Nullable Instant until) {

@@ -126,13 +126,17 @@ class BlockPagesTest {
     void blocksFromACustomersPageInOneClick() {
         long id = home.member("haneul@example.com");
         home.session("haneul@example.com");
-        QuickBlockPages quick = new QuickBlockPages(home.desk, customer, home.clock);
+        QuickBlockPages quick = new QuickBlockPages(home.desk, customer, home.clock, KEYS);
         home.directory.prove(id, Assurance.IDENTITY, "김하늘", "person-key-0123456789");
         for (String what : new String[] {"EMAIL", "PERSON", "ADDRESS:203.0.113.7"}) {
             assertThat(quick.block(id, what, "fraud", 7, staff("members.*")).getStatus()).as(what).isEqualTo(303);
         }
         assertThat(home.tx.value("select string_agg(kind, ' ' order by id) from members.block")).isEqualTo("EMAIL PERSON ADDRESS");
-        assertThatThrownBy(() -> quick.block(id, "COUNTRY", "x", 0, staff("members.*"))).isInstanceOf(Refused.class);
+        Response refused = quick.block(id, "EMAIL", "x".repeat(301), 7, staff("members.*"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(model(refused).get("reason")).isEqualTo("x".repeat(301));
+        assertThat(model(refused).get("errors").toString()).contains("members.block.reason.odd[300]");
+        assertThat(quick.block(id, "COUNTRY", "x", 0, staff("members.*")).getStatus()).isEqualTo(422);
         assertThatThrownBy(() -> quick.block(999, "EMAIL", "x", 0, staff("members.*"))).isInstanceOf(NotFound.class);
 
         CustomerAccount widget = new CustomerAccount(customer, book, KEYS);
