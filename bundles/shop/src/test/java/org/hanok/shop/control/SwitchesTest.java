@@ -120,6 +120,18 @@ class SwitchesTest {
     }
 
     @Test
+    void whileAllIsToLookAtOnlyNobodyOrdersAndWhoeverHasOrderedIsServed() {
+        desk.load(1, "AA", 10);
+        String number = desk.place(8, 1, 1);
+        levers.on(Switch.READ_ONLY.name(), "moving house", null, ACTOR);
+
+        assertThatThrownBy(() -> desk.place(8, 1, 1)).isInstanceOf(Refused.class).hasMessage("shop.checkout.refused.closed");
+        assertThat(desk.count("shop.orders")).isEqualTo(1);
+        desk.pay(number);
+        assertThat(desk.stage(number)).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void noNewBuyersStopsOnlyThoseWhoNeverPaid() {
         desk.load(1, "AA", 10);
         desk.pay(desk.place(8, 1, 1));
