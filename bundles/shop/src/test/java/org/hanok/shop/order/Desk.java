@@ -114,7 +114,7 @@ public final class Desk {
         overrides = new Overrides(em, tx, outbox, clock);
         Gate gate = new Gate(em, switches, overrides, risk);
         expiry = new Expiry(em, tx, allocator, history, news);
-        placing = new Placing(em, tx, carts, quotes, new Enter(em), allocator, new Numbers(clock, site()), expiry, news, gate, settings);
+        placing = new Placing(em, tx, carts, quotes, new Enter(em, allocator), new Numbers(clock, site()), expiry, news, gate, settings);
         orders = new Orders(em, tx, placing, cashier, allocator, history, news);
         Shortages shortages = new Shortages(em, outbox, clock);
         Delivery delivery = new Delivery(em, news, shortages);

@@ -21,7 +21,6 @@ import org.hanok.shop.order.pay.Due;
 import org.hanok.shop.order.pay.Expiry;
 import org.hanok.shop.risk.fact.Person;
 import org.hanok.shop.risk.fact.Purchase;
-import org.hanok.shop.vault.give.Allocator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +42,6 @@ public class Placing {
     private final Carts carts;
     private final Quotes quotes;
     private final Enter enter;
-    private final Allocator allocator;
     private final Numbers numbers;
     private final Expiry expiry;
     private final News news;
@@ -52,14 +50,13 @@ public class Placing {
 
     @Activate
     public Placing(@Reference(target = "(osgi.unit.name=shop)") EntityManager em, @Reference(target = "(osgi.unit.name=shop)") Tx tx,
-            @Reference Carts carts, @Reference Quotes quotes, @Reference Enter enter, @Reference Allocator allocator, @Reference Numbers numbers,
+            @Reference Carts carts, @Reference Quotes quotes, @Reference Enter enter, @Reference Numbers numbers,
             @Reference Expiry expiry, @Reference News news, @Reference Gate gate, OrderSettings settings) {
         this.em = em;
         this.tx = tx;
         this.carts = carts;
         this.quotes = quotes;
         this.enter = enter;
-        this.allocator = allocator;
         this.numbers = numbers;
         this.expiry = expiry;
         this.news = news;
@@ -99,7 +96,8 @@ public class Placing {
     private Fresh entered(Visit visit, Draft draft, Quote quote, @Nullable String goods) {
         for (int i = 0; i < TRIES; i++) {
             String number = numbers.next("");
-            Optional<Enter.Entered> entered = enter.order(number, visit, draft, quote, goods, settings.minutesToPay());
+            Optional<Enter.Entered> entered = enter.order(number, visit, draft, quote, goods,
+                    Math.min(settings.minutesReserved(), settings.minutesToPay()), settings.minutesToPay());
             if (entered.isPresent()) {
                 return finish(visit, draft, quote, number, entered.get());
             }
@@ -113,7 +111,7 @@ public class Placing {
     }
 
     private Fresh finish(Visit visit, Draft draft, Quote quote, String number, Enter.Entered entered) {
-        if (!allocator.reserve(entered.id(), Math.min(settings.minutesReserved(), settings.minutesToPay())).complete()) {
+        if (!entered.reservation().complete()) {
             // Between the look at the stock and this moment somebody else took it. Nobody is to pay for what is not there.
             throw new Refused("shop.checkout.refused.taken");
         }

@@ -17,6 +17,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Allocator.class)
 public class Allocator {
 
+    /**
+     * SQL for whoever writes an order: holds PINs for its lines as {@link #reserve} does. Stands behind the expressions {@code l} (id, product_id, quantity), the
+     * new lines, and {@code term} (until), and makes {@code reservation} (wanted, held, emptied), which {@link #reserved} wants to know.
+     */
+    public static final String HOLD = Taking.HOLD;
     private static final String SHOP = "shop";
     private final EntityManager em;
     private final Cache cache;
@@ -37,8 +42,13 @@ public class Allocator {
             return new Reservation(0, 0);
         }
         Object[] row = (Object[]) em.createNativeQuery(Taking.RESERVE).setParameter(1, order).setParameter(2, minutes).getSingleResult();
-        forget((Boolean) row[2]);
-        return new Reservation(number(row[0]), number(row[1]));
+        return reserved(number(row[0]), number(row[1]), (Boolean) row[2]);
+    }
+
+    /** What {@link #HOLD} made. @param emptied whether the last of a product was taken */
+    public Reservation reserved(int wanted, int held, boolean emptied) {
+        forget(emptied);
+        return new Reservation(wanted, held);
     }
 
     /**

@@ -34,13 +34,13 @@ final class Taking {
                 order by f.slot limit w.quantity for update) p
             )""";
 
-    // What paid orders wait for is not held for an unpaid one.
-    static final String RESERVE = """
-            with wanted as materialized (
+    private static final String WANTED = """
+            wanted as materialized (
               select l.id, l.product_id, l.quantity,
                 (select coalesce(sum(q.quantity - q.withdrawn), 0) from shop.order_line q where q.product_id = l.product_id and q.state = 'WAITING') as owed
-              from shop.order_line l where l.order_id = ?1 and l.state = 'OPEN' order by l.product_id
-            )""" + OWN + """
+              from\s""";
+    // What paid orders wait for is not held for an unpaid one.
+    private static final String HELD = """
             , short as materialized (
               select w.id, w.product_id, case when w.owed = 0 then w.lack else least(w.lack, greatest(0,
                 (select count(*) from (select 1 from shop.pin_sellable f where f.product_id = w.product_id limit w.lack + w.owed) n) - w.owed)) end as lack
@@ -48,12 +48,21 @@ final class Taking {
             )""" + PICKED + """
             , held as (
               update shop.pin set state = 'RESERVED', order_line_id = k.line_id, slot = k.slot,
-                reserved_until = greatest(case when pin.order_line_id = k.line_id then pin.reserved_until end, now() + make_interval(mins => ?2))
-              from picked k where pin.id = k.pin_id returning k.line_id
-            )
-            select coalesce(sum(w.quantity), 0), (select count(*) from held), coalesce(bool_or(w.taken > 0 and (select count(*) from (
-                select 1 from shop.pin_sellable f where f.product_id = w.product_id limit w.taken + w.owed + 1) n) <= w.taken + w.owed), false)
-            from (select x.*, (select count(*) from fresh where line_id = x.id) as taken from wanted x) w""";
+                reserved_until = greatest(case when pin.order_line_id = k.line_id then pin.reserved_until end, t.until)
+              from picked k cross join term t where pin.id = k.pin_id returning k.line_id
+            ), reservation as (
+              select coalesce(sum(w.quantity), 0) as wanted, (select count(*) from held) as held, coalesce(bool_or(w.taken > 0 and (select count(*) from (
+                select 1 from shop.pin_sellable f where f.product_id = w.product_id limit w.taken + w.owed + 1) n) <= w.taken + w.owed), false) as emptied
+              from (select x.*, (select count(*) from fresh where line_id = x.id) as taken from wanted x) w
+            )""";
+    static final String RESERVE = "with term as (select now() + make_interval(mins => ?2) as until), " + WANTED + """
+            shop.order_line l where l.order_id = ?1 and l.state = 'OPEN' order by l.product_id
+            )""" + OWN + HELD + " select wanted, held, emptied from reservation";
+    static final String HOLD = ", " + WANTED + """
+            l cross join term t where t.until > now() order by l.product_id
+            ), own as (
+              select cast(null as bigint) as line_id, cast(null as bigint) as pin_id, cast(null as integer) as slot where false
+            )""" + HELD;
 
     // A line with too few goes on waiting and keeps what is held for it until that is over; so does one of which some are asked back. What was taken back of a
     // line is not owed.
