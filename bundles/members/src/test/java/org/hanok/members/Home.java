@@ -117,7 +117,7 @@ public final class Home {
         Doorman doorman = new Doorman(blocks);
         log = new SignInLog(em, tx, clock, vault, blockKeys);
         brake = new Brake(throttle, log);
-        entrance = new Entrance(em, tx, clock, events, book, log, doorman);
+        entrance = new Entrance(em, tx, clock, events, book, sessions, log, doorman);
         ConfirmLetter letter = new ConfirmLetter(tokens, letters);
         signIns = new SignIns(accounts, passwords, brake, log, entrance, letter, doorman);
         PasswordRules rules = new PasswordRules();

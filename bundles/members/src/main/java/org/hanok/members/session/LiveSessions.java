@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,11 +32,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Answers who a token or key belongs to: one statement, kept for seconds. */
-@Component
+@Component(service = {Sessions.class, LiveSessions.class})
 public class LiveSessions implements Sessions {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+    private static final String SESSION = "session:";
     private static final String BY_TOKEN = "select " + MemberRow.COLUMNS + """
             , s.id, s.seen from members.session s join members.account a on a.id = s.account_id
             where s.hash = ?1 and s.seen > ?2 and s.started > ?3 and a.status = 'ACTIVE'""";
@@ -64,10 +66,20 @@ public class LiveSessions implements Sessions {
     @Override
     public Optional<Member> member(String token) {
         String known = generation.key(Directory.KEPT);
-        Optional<Member> member = kept("session:", token, this::byToken);
+        Optional<Member> member = kept(SESSION, token, this::byToken);
         // Whoever asks for the member next need not ask the database.
         member.ifPresent(one -> cache.get(known + one.id(), FRESH, () -> one));
         return member;
+    }
+
+    /** For a session that starts now. To be asked for before its member is read: what changes in between makes it useless. @return keeps the member, after the commit */
+    public Consumer<Member> keeper(String token) {
+        String session = generation.key(SESSION + RandomToken.hash(token));
+        String known = generation.key(Directory.KEPT);
+        return member -> {
+            cache.get(session, FRESH, () -> member);
+            cache.get(known + member.id(), FRESH, () -> member);
+        };
     }
 
     @Override
