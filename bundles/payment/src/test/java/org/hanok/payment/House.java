@@ -18,6 +18,9 @@ import org.hanok.payment.account.IssuedAccounts;
 import org.hanok.payment.books.Audit;
 import org.hanok.payment.books.Books;
 import org.hanok.payment.books.Checks;
+import org.hanok.payment.books.Entry;
+import org.hanok.payment.books.Kind;
+import org.hanok.payment.books.Posting;
 import org.hanok.payment.charge.BankWords;
 import org.hanok.payment.charge.Charges;
 import org.hanok.payment.charge.PayerName;
@@ -52,14 +55,14 @@ public final class House {
     public final PayerName names = new PayerName(new BankWords());
     public final Charges charges = new Charges(db.em(), db, db, clock, names);
     public final Books books = new Books(db.em(), db, clock);
-    public final Settlement settlement = new Settlement(db.em(), db, db, clock, books);
+    public final Settlement settlement = new Settlement(db.em(), db, db, clock);
     public final IssuedAccounts issued = new IssuedAccounts(db.em(), db, clock);
     public final Refunds refunds = new Refunds(db.em(), db, clock);
     public final Repaid repaid = new Repaid(db.em(), db, db, clock, settlement, books);
     public final Waiting waiting = new Waiting(db.em(), db, clock, names);
     public final Attaching attaching = new Attaching(db.em(), db, clock, settlement, books, names);
     public final Matching matching = MatchingSettings.matching(waiting);
-    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), matching, charges, attaching, books);
+    public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), matching, charges, attaching);
     public final DepositBook book = new DepositBook(db.em(), db, matching);
     public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, attaching, books, new BankWords());
     public final Checks checks = new Checks(db.em(), db);
@@ -116,5 +119,10 @@ public final class House {
 
     public static Site site(URI url, Map<String, String> settings) {
         return new PlainSite(url.toString(), true, settings);
+    }
+
+    /** A settled charge, as the books know it. */
+    public static Entry sale(String code, Ref subject, String source, Money amount) {
+        return Entry.of("sale:" + code, Kind.SALE, subject, code, source, Posting.SALES, amount);
     }
 }

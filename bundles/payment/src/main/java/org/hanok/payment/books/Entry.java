@@ -30,11 +30,6 @@ public record Entry(String key, Kind kind, Ref subject, String note, List<Postin
         return new Entry(key, kind, subject, note, List.of(new Posting(to, amount), new Posting(from, amount.times(-1))));
     }
 
-    /** A settled charge. @param code the charge's id @param source where its money is: {@link Posting#source} or {@link Posting#credit} */
-    public static Entry sale(String code, Ref subject, String source, Money amount) {
-        return of("sale:" + code, Kind.SALE, subject, code, source, Posting.SALES, amount);
-    }
-
     /** A refund that was paid. @param method of the charge that is refunded */
     public static Entry refund(String refundKey, Ref subject, String method, Money amount) {
         return of("refund:" + refundKey, Kind.REFUND, subject, refundKey, Posting.SALES, Posting.target(method), amount);

@@ -11,7 +11,6 @@ import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.api.payment.ChargeState;
 import org.hanok.payment.books.Books;
-import org.hanok.payment.books.Entry;
 import org.hanok.payment.books.Posting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,24 +24,26 @@ public class Settlement {
             with settled as (
               update payment.charge set state = 'SETTLED', reference = ?2, closed_at = ?3 where id = ?1 and state = 'PENDING'
                 and amount - ?5 = (select coalesce(sum(d.amount), 0) from payment.deposit d where d.charge_id = ?1 and d.state = 'PARTIAL')
-              returning id, amount, currency, method, closed_at)
-            insert into payment.receipt (code, charge_id, amount, currency, method, issued_at) select ?4, id, amount, currency, method, closed_at from settled""";
+              returning id, code, subject_type, subject_id, amount, currency, method, closed_at
+            ), receipt as (
+              insert into payment.receipt (code, charge_id, amount, currency, method, issued_at) select ?4, id, amount, currency, method, closed_at from settled
+            ), booked as (
+              select 'sale:' || code as key, 'SALE' as kind, subject_type, subject_id, code as note, closed_at as at, ?6 as debit, ?7 as credit, amount, currency from settled
+            )""" + Books.ENTERED + " select count(*) from settled";
 
     private final EntityManager em;
     private final Tx tx;
     private final Events events;
     private final Clock clock;
-    private final Books books;
     private final PublicId ids = new PublicId();
 
     @Activate
     public Settlement(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
-            @Reference Events events, @Reference Clock clock, @Reference Books books) {
+            @Reference Events events, @Reference Clock clock) {
         this.em = em;
         this.tx = tx;
         this.events = events;
         this.clock = clock;
-        this.books = books;
     }
 
     /**
@@ -59,13 +60,14 @@ public class Settlement {
     public boolean settle(Charge charge, Money rest, String reference) {
         return tx.call(() -> {
             String receipt = ids.next();
-            boolean settled = em.createNativeQuery(SETTLE).setParameter(1, charge.id).setParameter(2, reference).setParameter(3, Timestamp.from(clock.instant()))
-                    .setParameter(4, receipt).setParameter(5, rest.minor()).executeUpdate() == 1;
-            if (settled) {
-                books.post(Entry.sale(charge.code, charge.subject(), Posting.source(charge.method), charge.money()));
-                tell("payment.settled", charge, "receipt", receipt);
+            Object settled = em.createNativeQuery(SETTLE).setParameter(1, charge.id).setParameter(2, reference).setParameter(3, Timestamp.from(clock.instant()))
+                    .setParameter(4, receipt).setParameter(5, rest.minor()).setParameter(6, Posting.source(charge.method)).setParameter(7, Posting.SALES)
+                    .getSingleResult();
+            if (((Number) settled).intValue() == 0) {
+                return false;
             }
-            return settled;
+            tell("payment.settled", charge, "receipt", receipt);
+            return true;
         });
     }
 

@@ -33,8 +33,13 @@ public class Deposits {
 
     private static final int TRIES = 3;
     private static final String KEEP = """
-            insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id""";
+            with kept as (
+              insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
+              values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id, amount, stored_at
+            ), booked as (
+              select lower(?8) || ':' || id as key, ?8 as kind, 'payment.deposit' as subject_type, cast(id as text) as subject_id, '' as note, stored_at as at, ?9 as debit,
+                ?10 as credit, amount, 'KRW' as currency from kept where ?8 <> ''
+            )""" + Books.ENTERED + " select id from kept";
     /** Nobody has decided them, and since they were judged somebody began to wait for such an amount or under such a name. */
     private static final String OVERTAKEN = """
             select d.id from payment.deposit d
@@ -52,12 +57,11 @@ public class Deposits {
     private final Matching matching;
     private final Charges charges;
     private final Attaching attaching;
-    private final Books books;
 
     @Activate
     public Deposits(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference(target = "(osgi.unit.name=payment)") Tx tx,
             @Reference Events events, @Reference Clock clock, @Reference BankWords words, @Reference Matching matching, @Reference Charges charges,
-            @Reference Attaching attaching, @Reference Books books) {
+            @Reference Attaching attaching) {
         this.em = em;
         this.tx = tx;
         this.events = events;
@@ -66,16 +70,11 @@ public class Deposits {
         this.matching = matching;
         this.charges = charges;
         this.attaching = attaching;
-        this.books = books;
     }
 
     /** Keeps the notice and, when it is new, finds what it pays. @return false when it was known, and nothing changed */
     public boolean take(DepositNotice notice) {
-        Optional<Long> id = tx.call(() -> {
-            Optional<Long> kept = keep(notice);
-            kept.ifPresent(known -> book(notice, known));
-            return kept;
-        });
+        Optional<Long> id = tx.call(() -> keep(notice));
         id.ifPresent(this::match);
         return id.isPresent();
     }
@@ -169,14 +168,6 @@ public class Deposits {
                         "balance", Long.toString(deposit.balance), "reason", deposit.reason.name())));
     }
 
-    private void book(DepositNotice notice, long id) {
-        if (comesIn(id, notice.account(), notice.method(), notice.amount(), notice.balance())) {
-            books.post(Movement.DEPOSIT.entry(id, Posting.bank(notice.account()), Posting.SUSPENSE, Money.won(notice.amount())));
-        } else if (words.isWithdrawal(notice.method())) {
-            books.post(Movement.WITHDRAWAL.entry(id, Posting.OUTGOING, Posting.bank(notice.account()), Money.won(notice.amount())));
-        }
-    }
-
     /** By the bank's words; where they say neither, by whether the balance grew by the amount. */
     private boolean comesIn(long id, String account, String method, long amount, long balance) {
         if (words.isDeposit(method) || words.isWithdrawal(method)) {
@@ -186,11 +177,16 @@ public class Deposits {
         return before.stream().anyMatch(was -> ((Number) was).longValue() + amount == balance);
     }
 
+    /** With its entry in the books, where the notice says which way the money went. @return nothing when it was known */
     private Optional<Long> keep(DepositNotice notice) {
+        boolean in = comesIn(Long.MAX_VALUE, notice.account(), notice.method(), notice.amount(), notice.balance());
+        String movement = in ? Movement.DEPOSIT.name() : words.isWithdrawal(notice.method()) ? Movement.WITHDRAWAL.name() : "";
+        String bank = Posting.bank(notice.account());
         List<?> ids = em.createNativeQuery(KEEP)
                 .setParameter(1, notice.account()).setParameter(2, Timestamp.from(notice.received())).setParameter(3, notice.name())
                 .setParameter(4, notice.method()).setParameter(5, notice.amount()).setParameter(6, notice.balance())
-                .setParameter(7, Timestamp.from(clock.instant())).getResultList();
+                .setParameter(7, Timestamp.from(clock.instant())).setParameter(8, movement).setParameter(9, in ? bank : Posting.OUTGOING)
+                .setParameter(10, in ? Posting.SUSPENSE : bank).getResultList();
         return ids.stream().findFirst().map(id -> ((Number) id).longValue());
     }
 }

@@ -32,7 +32,7 @@ class BooksEdgesTest {
 
     private void sales(int from, int until) {
         for (int i = from; i < until; i++) {
-            house.books.post(Entry.sale("c" + i, new Ref("shop.order", "A-" + i), "card", Money.won(100 + i)));
+            house.books.post(House.sale("c" + i, new Ref("shop.order", "A-" + i), "card", Money.won(100 + i)));
         }
     }
 

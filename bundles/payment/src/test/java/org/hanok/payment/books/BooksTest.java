@@ -21,7 +21,7 @@ class BooksTest {
 
     @Test
     void anEntryMovesTheAccountsOnce() {
-        Entry sale = Entry.sale("abc", ORDER, "card", Money.won(9500));
+        Entry sale = House.sale("abc", ORDER, "card", Money.won(9500));
         assertThat(books.post(sale)).isTrue();
         assertThat(books.post(sale)).isFalse();
         assertThat(won("card")).isEqualTo(9500);
@@ -30,9 +30,9 @@ class BooksTest {
 
     @Test
     void aKeyIsNotUsedForSomethingElse() {
-        books.post(Entry.sale("abc", ORDER, "card", Money.won(9500)));
-        assertThatThrownBy(() -> books.post(Entry.sale("abc", ORDER, "card", Money.won(9501)))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> books.post(Entry.sale("abc", ORDER, "suspense", Money.won(9500)))).isInstanceOf(IllegalArgumentException.class);
+        books.post(House.sale("abc", ORDER, "card", Money.won(9500)));
+        assertThatThrownBy(() -> books.post(House.sale("abc", ORDER, "card", Money.won(9501)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> books.post(House.sale("abc", ORDER, "suspense", Money.won(9500)))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -45,7 +45,7 @@ class BooksTest {
     @Test
     void anEntryJoinsTheCallersTransaction() {
         assertThatThrownBy(() -> house.db.run(() -> {
-            books.post(Entry.sale("abc", ORDER, "card", Money.won(9500)));
+            books.post(House.sale("abc", ORDER, "card", Money.won(9500)));
             throw new IllegalStateException("later");
         })).hasMessage("later");
         assertThat(won("card")).isZero();
@@ -60,7 +60,7 @@ class BooksTest {
         "UPDATE payment.ledger_posting SET amount = amount * 2", "DELETE FROM payment.ledger_posting", "TRUNCATE payment.ledger_posting",
         "UPDATE payment.ledger_entry SET note = 'x'", "DELETE FROM payment.ledger_entry"})
     void theDatabaseItselfRefusesWhatBreaksTheBooks(String sql) {
-        books.post(Entry.sale("abc", ORDER, "card", Money.won(9500)));
+        books.post(House.sale("abc", ORDER, "card", Money.won(9500)));
         assertThatThrownBy(() -> house.db.run(sql)).isInstanceOf(SQLException.class);
         assertThat(house.db.value("SELECT sum(amount) FROM payment.ledger_posting")).isEqualTo("0");
     }

@@ -133,9 +133,9 @@ class PartsTest {
     }
 
     @Test
-    void aPlainDepositCostsEightStatementsAndItsChargeOne() {
+    void aPlainDepositCostsSixStatementsAndItsChargeOne() {
         assertThat(house.db.plugin().statements(() -> wait("A-1", 9500, "김하늘", 7))).isEqualTo(1);
-        assertThat(house.db.plugin().statements(() -> arrive("김하늘", 9500))).isEqualTo(8);
+        assertThat(house.db.plugin().statements(() -> arrive("김하늘", 9500))).isEqualTo(6);
         assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
     }
 
