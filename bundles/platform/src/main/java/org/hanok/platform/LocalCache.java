@@ -1,10 +1,7 @@
 package org.hanok.platform;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hanok.api.cache.Cache;
 import org.hanok.platform.data.Work;
@@ -24,12 +21,7 @@ public final class LocalCache implements Cache {
     private static final int MOST = 10_000;
     private final Work work;
     private final BundleTracker<String> stopped;
-    private final AtomicLong drops = new AtomicLong();
-    private final com.github.benmanes.caffeine.cache.Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(MOST).recordStats()
-            .expireAfter(Expiry.<String, Kept>creating((key, value) -> value.fresh())).build();
-
-    private record Kept(Object value, Duration fresh) {
-    }
+    private final Keep kept = new Keep(MOST);
 
     @Activate
     public LocalCache(BundleContext context, @Reference Work work) {
@@ -59,26 +51,17 @@ public final class LocalCache implements Cache {
     }
 
     long size() {
-        return kept.estimatedSize();
+        return kept.size();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T get(String key, Duration fresh, Supplier<T> source) {
-        long before = drops.get();
-        Kept found = kept.get(key, missing -> new Kept(source.get(), fresh));
-        if (drops.get() != before) {
-            // What was read while something was dropped may be older than the drop.
-            kept.asMap().remove(key, found);
-        }
-        return (T) found.value();
+        return (T) kept.get(key, fresh, source);
     }
 
     @Override
     public void drop(String prefix) {
-        work.afterCommit(() -> {
-            drops.incrementAndGet();
-            kept.asMap().keySet().removeIf(key -> key.startsWith(prefix));
-        });
+        work.afterCommit(() -> kept.drop(prefix));
     }
 }
