@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Dispatches {
 
     public static final int BATCH = 10;
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final String CLAIM = """
             WITH due AS (SELECT id, sending FROM notifier.dispatch WHERE state = 'WAITING' AND next_try_at <= ?2 ORDER BY next_try_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hanok.api.data.Tx;
@@ -22,7 +23,8 @@ public class Intake {
 
     private static final String INSERT = """
             INSERT INTO notifier.dispatch (uid, notice_key, topic, audience, channel, recipient, facts, locale, subject_type, subject_id, state, next_try_at, created_at,
-            due_at, recipient_hint, group_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'WAITING', ?11, ?12, ?11, ?13, ?14) ON CONFLICT (notice_key) DO NOTHING""";
+            due_at, recipient_hint, group_key, attempts, sending, holder) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'WAITING', ?15, ?12, ?11, ?13, ?14,
+            CASE ?16 WHEN '' THEN 0 ELSE 1 END, ?16 <> '', ?16) ON CONFLICT (notice_key) DO NOTHING RETURNING id""";
     private static final String LOCK = "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) locked";
     private static final String KNOWN = "SELECT 1 FROM notifier.dispatch WHERE notice_key = ?1 UNION ALL SELECT 1 FROM notifier.part WHERE notice_key = ?1";
     private static final String JOIN = """
@@ -36,22 +38,25 @@ public class Intake {
     private final Clock clock;
     private final Seals seals;
     private final Wake wake;
+    private final Holder holder;
 
     @Activate
     public Intake(@Reference(target = "(osgi.unit.name=notifier)") EntityManager em, @Reference(target = "(osgi.unit.name=notifier)") Tx tx, @Reference Clock clock,
-            @Reference Seals seals, @Reference Wake wake) {
+            @Reference Seals seals, @Reference Wake wake, @Reference Holder holder) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
         this.seals = seals;
         this.wake = wake;
+        this.holder = holder;
     }
 
-    /** Keeps the notice for its recipient. The route is woken after the commit. */
+    /** Keeps the notice for its recipient, and hands it to the route after the commit; a route that is not there or busy finds it by itself. */
     public void keep(Notice notice, Audience audience) {
+        boolean taken = wake.takes();
         tx.run(() -> {
-            insert(notice, audience, clock.instant(), audience == Audience.MEMBER ? seals.person(notice.recipient().address()) : "");
-            tx.afterCommit(wake::ring);
+            Optional<Parcel> kept = insert(notice, audience, clock.instant(), audience == Audience.MEMBER ? seals.person(notice.recipient().address()) : "", taken);
+            tx.afterCommit(taken ? () -> kept.ifPresent(wake::hand) : wake::ring);
         });
     }
 
@@ -65,7 +70,7 @@ public class Intake {
         tx.run(() -> {
             em.createNativeQuery(LOCK).setParameter(1, group).getResultList();
             if (em.createNativeQuery(KNOWN).setParameter(1, notice.key()).getResultList().isEmpty() && !joined(notice, group)) {
-                insert(notice, Audience.OPERATORS, turn(group, together), group);
+                insert(notice, Audience.OPERATORS, turn(group, together), group, false);
                 tx.afterCommit(wake::ring);
             }
         });
@@ -89,13 +94,16 @@ public class Intake {
         return next.isAfter(now) ? next : now;
     }
 
-    private void insert(Notice notice, Audience audience, Instant due, String group) {
+    /** @param taken whether it leaves at once, as if it had been looked for and found @return nothing when it was known */
+    private Optional<Parcel> insert(Notice notice, Audience audience, Instant due, String group, boolean taken) {
         String uid = UUID.randomUUID().toString();
         String address = notice.recipient().address();
-        em.createNativeQuery(INSERT).setParameter(1, uid).setParameter(2, notice.key()).setParameter(3, notice.topic()).setParameter(4, audience.name())
+        List<?> ids = em.createNativeQuery(INSERT).setParameter(1, uid).setParameter(2, notice.key()).setParameter(3, notice.topic()).setParameter(4, audience.name())
                 .setParameter(5, notice.recipient().channel()).setParameter(6, seals.address(uid, address)).setParameter(7, seals.facts(uid, notice.facts()))
                 .setParameter(8, notice.recipient().locale().toLanguageTag()).setParameter(9, notice.subject().type()).setParameter(10, notice.subject().id())
                 .setParameter(11, Timestamp.from(due)).setParameter(12, Timestamp.from(clock.instant())).setParameter(13, Seals.hint(address)).setParameter(14, group)
-                .executeUpdate();
+                .setParameter(15, Timestamp.from(taken ? due.plus(Dispatches.LEASE) : due)).setParameter(16, taken ? holder.name() : "").getResultList();
+        return ids.stream().findFirst().map(id -> new Parcel(((Number) id).longValue(), uid + ".1", notice.topic(), audience, notice.recipient(), notice.facts(), notice.subject(),
+                List.of(), 1, due, false));
     }
 }

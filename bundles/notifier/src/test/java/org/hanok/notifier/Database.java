@@ -18,6 +18,10 @@ public final class Database implements Tx {
         return new Database();
     }
 
+    public PluginDatabase plugin() {
+        return plugin;
+    }
+
     public EntityManager em() {
         return plugin.em();
     }

@@ -45,8 +45,9 @@ public final class Desk {
     public final Phrases texts = new Phrases();
     public final Seals seals = new Seals(new PlainVault());
     public final Wake wake = new Wake();
-    public final Dispatches dispatches = dispatches(new Holder("node", ProcessHandle.current()));
-    public final Intake intake = new Intake(db.em(), db, clock, seals, wake);
+    public final Holder holder = new Holder("node", ProcessHandle.current());
+    public final Dispatches dispatches = dispatches(holder);
+    public final Intake intake = new Intake(db.em(), db, clock, seals, wake, holder);
     public final Outcomes outcomes = new Outcomes(db.em(), db, clock);
     public final DispatchBook book = new DispatchBook(db.em(), db);
     public final Subscriptions subscriptions = new Subscriptions(db.em(), db, new RecordingCache(), clock);

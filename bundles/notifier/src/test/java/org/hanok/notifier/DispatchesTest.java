@@ -196,15 +196,62 @@ class DispatchesTest {
 
     @Test
     void theBellRingsAfterTheCommitAndAgainWhileThereIsMore() {
+        IntStream.range(0, Dispatches.BATCH).forEach(i -> desk.notices().send(Desk.notice("k" + i)));
         List<String> rings = new ArrayList<>();
         desk.wake.hang(() -> rings.add(desk.state()));
-        desk.notices().send(Desk.notice("k"));
-        assertThat(rings).containsExactly("WAITING");
-        IntStream.range(0, Dispatches.BATCH).forEach(i -> desk.notices().send(Desk.notice("k" + i)));
-        rings.clear();
         desk.carrier().take();
         desk.carrier().take();
         assertThat(rings).hasSize(1);
+        rings.clear();
+        desk.notices().send(Desk.notice("k"));
+        assertThat(rings).singleElement().asString().endsWith(",WAITING").hasSize("WAITING,".length() * (Dispatches.BATCH + 1) - 1);
+    }
+
+    @Test
+    void aMailCostsTwoStatementsWhileARouteTakesIt() {
+        desk.with(post).wake.hang(() -> { });
+        assertThat(desk.db.plugin().statements(() -> desk.notices().send(Desk.notice("k")))).isEqualTo(1);
+        assertThat(desk.dispatches.claim()).as("taken already").isEmpty();
+        List<Parcel> handed = new ArrayList<>();
+        assertThat(desk.db.plugin().statements(() -> desk.carrier().take().forEach(parcel -> handed.add((Parcel) parcel)))).isZero();
+        handed.forEach(desk.wake::hand);
+        desk.round();
+        assertThat(post.sent).singleElement().extracting(Message::id).isEqualTo(desk.db.value("SELECT uid || '.' || round FROM notifier.dispatch"));
+        assertThat(desk.state()).isEqualTo("SENT");
+        desk.notices().send(Desk.notice("k"));
+        desk.round();
+        assertThat(post.sent).as("told twice").hasSize(1);
+        assertThat(desk.db.plugin().statements(() -> desk.outcomes.sent(handed.get(0), ""))).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsHandedOverHidesNothingThatIsDue() {
+        desk.with(post).notices().send(Desk.notice("due"));
+        desk.wake.isLooking();
+        desk.wake.hang(() -> { });
+        desk.notices().send(Desk.notice("k"));
+        desk.wake.look();
+        desk.round();
+        assertThat(desk.state()).isEqualTo("SENT,SENT");
+    }
+
+    @Test
+    void whatWasHandedOverAndLostLeavesAfterTheLease() {
+        desk.with(post).wake.hang(() -> { });
+        desk.notices().send(Desk.notice("k"));
+        assertThat(desk.wake.handed()).hasSize(1);
+        desk.clock.advance(Dispatches.LEASE);
+        desk.round();
+        assertThat(desk.state()).isEqualTo("SENT");
+        assertThat(desk.db.value("SELECT attempts FROM notifier.dispatch")).isEqualTo("2");
+    }
+
+    @Test
+    void whoeverSendsManyLeavesTheRestToALook() {
+        desk.wake.hang(() -> { });
+        IntStream.range(0, Dispatches.BATCH + 5).forEach(i -> desk.notices().send(Desk.notice("k" + i)));
+        assertThat(desk.db.value("SELECT count(*) FROM notifier.dispatch WHERE sending")).isEqualTo(String.valueOf(Dispatches.BATCH));
+        assertThat(desk.carrier().take()).hasSize(Dispatches.BATCH + 5);
     }
 
     @Test

@@ -45,11 +45,20 @@ public class Carrier {
         for (int left = unrecorded.size(); left > 0; left--) {
             record(unrecorded.remove());
         }
-        List<Parcel> parcels = dispatches.claim();
-        if (parcels.size() == Dispatches.BATCH) {
-            wake.ring();
+        boolean looking = wake.isLooking();
+        List<Parcel> parcels = wake.handed();
+        if (looking || parcels.isEmpty()) {
+            parcels.addAll(claimed());
         }
         return parcels;
+    }
+
+    private List<Parcel> claimed() {
+        List<Parcel> claimed = dispatches.claim();
+        if (claimed.size() == Dispatches.BATCH) {
+            wake.ring();
+        }
+        return claimed;
     }
 
     /** @param parcel one of those taken @throws Exception when it did not leave */

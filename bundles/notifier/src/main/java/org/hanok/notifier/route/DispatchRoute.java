@@ -5,7 +5,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Bell or timer, then one round: take what is due, carry each, record the outcome. The rows hold the state and the schedule of retries, so a round that is lost
+ * Bell or timer, then one round: take what is handed over or due, carry each, record the outcome. The rows hold the state and the schedule of retries, so a round that is lost
  * is made up for by the next. Those of a round leave side by side: a service that is slow holds up no other. No header of a message is ever read.
  */
 final class DispatchRoute extends RouteBuilder {
@@ -20,7 +20,7 @@ final class DispatchRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("timer:notifier-sweep?delay=1000&period=3000").routeId("notifier-sweep").removeHeaders("*").to(ROUND);
+        from("timer:notifier-sweep?delay=1000&period=3000").routeId("notifier-sweep").removeHeaders("*").process(e -> carrier.wake().look()).to(ROUND);
 
         from(ROUND).routeId("notifier-round").removeHeaders("*").process(e -> e.getMessage().setBody(carrier.take()))
                 .split(body()).parallelProcessing().to("direct:notifier-carry").end();

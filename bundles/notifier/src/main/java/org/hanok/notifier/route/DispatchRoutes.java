@@ -21,7 +21,7 @@ public class DispatchRoutes implements RoutesBuilder {
 
     @Deactivate
     void close() {
-        carrier.wake().hang(() -> { });
+        carrier.wake().hang(null);
     }
 
     @Override
