@@ -119,7 +119,7 @@ public final class Home {
         brake = new Brake(throttle, log);
         entrance = new Entrance(em, tx, clock, events, book, sessions, log, doorman);
         ConfirmLetter letter = new ConfirmLetter(tokens, letters);
-        signIns = new SignIns(accounts, passwords, brake, log, entrance, letter, doorman);
+        signIns = new SignIns(passwords, brake, log, entrance, letter, doorman);
         PasswordRules rules = new PasswordRules();
         Backroom backroom = new Backroom(Runnable::run);
         registration = new Registration(em, tx, clock, events, accounts, passwords, letter, letters, new DraftRules(settings, rules), backroom, doorman, settings);

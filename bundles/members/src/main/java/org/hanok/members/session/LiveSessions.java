@@ -72,7 +72,11 @@ public class LiveSessions implements Sessions {
         return member;
     }
 
-    /** For a session that starts now. To be asked for before its member is read: what changes in between makes it useless. @return keeps the member, after the commit */
+    /**
+     * For a session that starts now. To be asked for before its member is read: what changes in between makes it useless.
+     *
+     * @return keeps the member, after the commit
+     */
     public Consumer<Member> keeper(String token) {
         String session = generation.key(SESSION + RandomToken.hash(token));
         String known = generation.key(Directory.KEPT);

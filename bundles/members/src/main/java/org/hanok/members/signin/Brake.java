@@ -37,10 +37,14 @@ public class Brake {
         this.log = log;
     }
 
-    /** Takes a try. @return how long to wait first, zero to go on */
-    Duration take(String email, String address) {
+    /** Whose address it is, and what was tried in vain from there. */
+    SignInLog.Tried look(String email, String address) {
+        return log.tried(email, address, MEMORY);
+    }
+
+    /** Takes a try. @param wrongs so far @return how long to wait first, zero to go on */
+    Duration take(String email, String address, SignInLog.Wrongs wrongs) {
         String who = log.who(email);
-        SignInLog.Wrongs wrongs = log.wrongs(email, address, MEMORY);
         boolean due = wrongs.count() > 0 && wrongs.count() % TRIES == 0;
         Duration left = due ? pause(wrongs.count()).minus(wrongs.ago()) : Duration.ZERO;
         Duration rest = left.isNegative() ? Duration.ZERO : left;

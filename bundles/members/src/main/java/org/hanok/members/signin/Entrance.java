@@ -53,7 +53,8 @@ public class Entrance {
 
     @Activate
     public Entrance(@Reference(target = "(osgi.unit.name=members)") EntityManager em, @Reference(target = "(osgi.unit.name=members)") Tx tx,
-            @Reference Clock clock, @Reference Events events, @Reference SessionBook sessions, @Reference LiveSessions live, @Reference SignInLog log, @Reference Doorman doorman) {
+            @Reference Clock clock, @Reference Events events, @Reference SessionBook sessions, @Reference LiveSessions live, @Reference SignInLog log,
+            @Reference Doorman doorman) {
         this.em = em;
         this.tx = tx;
         this.clock = clock;
@@ -74,8 +75,8 @@ public class Entrance {
         return tx.call(() -> {
             String token = RandomToken.create();
             Consumer<Member> keep = live.keeper(token);
-            List<?> members = em.createNativeQuery(ENTER).setParameter(1, account.id()).setParameter(2, Timestamp.from(now)).setParameter(3, log.who(account.email()))
-                    .setParameter(4, visit.address()).setParameter(5, visit.agent()).setParameter(6, visit.country()).setParameter(7, log.device(visit))
+            List<?> members = em.createNativeQuery(ENTER).setParameter(1, account.id()).setParameter(2, Timestamp.from(now))
+                    .setParameter(3, log.who(account.email())).setParameter(4, visit.address()).setParameter(5, visit.agent()).setParameter(6, visit.country()).setParameter(7, log.device(visit))
                     .setParameter(8, RandomToken.hash(token)).getResultList();
             if (members.isEmpty()) {
                 return new Outcome.Closed();

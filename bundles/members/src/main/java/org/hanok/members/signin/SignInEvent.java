@@ -2,8 +2,10 @@ package org.hanok.members.signin;
 
 import java.time.Instant;
 
+import javax.persistence.ColumnResult;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
@@ -12,6 +14,7 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
+import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 
 import org.hanok.members.account.Account;
@@ -21,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** One try to sign in. */
 @Entity
 @Table(name = "sign_in_event", schema = "members")
+@SqlResultSetMapping(name = SignInEvent.TRIED, entities = @EntityResult(entityClass = Account.class),
+        columns = {@ColumnResult(name = "tries"), @ColumnResult(name = "latest")})
 public class SignInEvent {
+
+    /** Whose address was typed, and how often in vain. */
+    static final String TRIED = "SignInEvent.tried";
 
     /** How it ended. */
     public enum Outcome {

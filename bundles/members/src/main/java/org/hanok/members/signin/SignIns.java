@@ -6,7 +6,6 @@ import org.hanok.api.Secret;
 import org.hanok.api.web.Visit;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.AccountStatus;
-import org.hanok.members.account.Accounts;
 import org.hanok.members.account.EmailAddress;
 import org.hanok.members.block.Doorman;
 import org.hanok.members.letter.ConfirmLetter;
@@ -19,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SignIns.class)
 public class SignIns {
 
-    private final Accounts accounts;
     private final Passwords passwords;
     private final Brake brake;
     private final SignInLog log;
@@ -28,9 +26,8 @@ public class SignIns {
     private final Doorman doorman;
 
     @Activate
-    public SignIns(@Reference Accounts accounts, @Reference Passwords passwords, @Reference Brake brake, @Reference SignInLog log,
+    public SignIns(@Reference Passwords passwords, @Reference Brake brake, @Reference SignInLog log,
             @Reference Entrance entrance, @Reference ConfirmLetter letter, @Reference Doorman doorman) {
-        this.accounts = accounts;
         this.passwords = passwords;
         this.brake = brake;
         this.log = log;
@@ -42,21 +39,23 @@ public class SignIns {
     /** Tries to sign in. @param typed the e-mail address as typed */
     public Outcome signIn(String typed, Secret password, Visit visit) {
         String email = EmailAddress.normal(typed);
-        Optional<Account> account = accounts.byEmail(email);
+        SignInLog.Tried tried = brake.look(email, visit.address());
+        Optional<Account> account = tried.account();
         if (doorman.shutsOut(visit, account.map(Account::id).orElse(0L), email, "sign-in")) {
             log.write(account.orElse(null), email, SignInEvent.Outcome.REFUSED, visit);
             return new Outcome.Refused();
         }
-        return refusal(email, account, password, visit).orElseGet(() -> enter(account.orElseThrow(), password, visit));
+        return refusal(email, tried, password, visit).orElseGet(() -> enter(account.orElseThrow(), password, visit));
     }
 
     /** Checks a password on behalf of a form that asks for it again. @return why it is not accepted; nothing when it is right */
     public Optional<Outcome> refusal(Account account, Secret password, Visit visit) {
-        return refusal(account.email(), Optional.of(account), password, visit);
+        return refusal(account.email(), brake.look(account.email(), visit.address()), password, visit);
     }
 
-    private Optional<Outcome> refusal(String email, Optional<Account> account, Secret password, Visit visit) {
-        Duration rest = brake.take(email, visit.address());
+    private Optional<Outcome> refusal(String email, SignInLog.Tried tried, Secret password, Visit visit) {
+        Optional<Account> account = tried.account();
+        Duration rest = brake.take(email, visit.address(), tried.wrongs());
         if (!rest.isZero()) {
             log.write(account.orElse(null), email, SignInEvent.Outcome.PAUSED, visit);
             return Optional.of(new Outcome.Paused(rest));

@@ -33,10 +33,10 @@ class SignInsTest {
     }
 
     @Test
-    void costsFourStatementsAndTheFirstPageNone() {
+    void costsThreeStatementsAndTheFirstPageNone() {
         home.member("haneul@example.com");
         List<String> token = new ArrayList<>();
-        assertThat(home.tx.plugin().statements(() -> token.add(home.session("haneul@example.com")))).isEqualTo(4);
+        assertThat(home.tx.plugin().statements(() -> token.add(home.session("haneul@example.com")))).isEqualTo(3);
         List<Member> member = new ArrayList<>();
         assertThat(home.tx.plugin().statements(() -> member.addAll(home.sessions.member(token.get(0)).stream().toList()))).isZero();
         assertThat(home.tx.plugin().statements(() -> assertThat(home.directory.byId(member.get(0).id())).contains(member.get(0)))).as("known already").isZero();
