@@ -55,7 +55,8 @@ public class Intake {
     public void keep(Notice notice, Audience audience) {
         boolean taken = wake.takes();
         tx.run(() -> {
-            Optional<Parcel> kept = insert(notice, audience, clock.instant(), audience == Audience.MEMBER ? seals.person(notice.recipient().address()) : "", taken);
+            String group = audience == Audience.MEMBER ? seals.person(notice.recipient().address()) : "";
+            Optional<Parcel> kept = insert(notice, audience, clock.instant(), group, taken);
             tx.afterCommit(taken ? () -> kept.ifPresent(wake::hand) : wake::ring);
         });
     }
@@ -98,12 +99,12 @@ public class Intake {
     private Optional<Parcel> insert(Notice notice, Audience audience, Instant due, String group, boolean taken) {
         String uid = UUID.randomUUID().toString();
         String address = notice.recipient().address();
-        List<?> ids = em.createNativeQuery(INSERT).setParameter(1, uid).setParameter(2, notice.key()).setParameter(3, notice.topic()).setParameter(4, audience.name())
-                .setParameter(5, notice.recipient().channel()).setParameter(6, seals.address(uid, address)).setParameter(7, seals.facts(uid, notice.facts()))
+        List<?> ids = em.createNativeQuery(INSERT).setParameter(1, uid).setParameter(2, notice.key()).setParameter(3, notice.topic())
+                .setParameter(4, audience.name()).setParameter(5, notice.recipient().channel()).setParameter(6, seals.address(uid, address)).setParameter(7, seals.facts(uid, notice.facts()))
                 .setParameter(8, notice.recipient().locale().toLanguageTag()).setParameter(9, notice.subject().type()).setParameter(10, notice.subject().id())
                 .setParameter(11, Timestamp.from(due)).setParameter(12, Timestamp.from(clock.instant())).setParameter(13, Seals.hint(address)).setParameter(14, group)
                 .setParameter(15, Timestamp.from(taken ? due.plus(Dispatches.LEASE) : due)).setParameter(16, taken ? holder.name() : "").getResultList();
-        return ids.stream().findFirst().map(id -> new Parcel(((Number) id).longValue(), uid + ".1", notice.topic(), audience, notice.recipient(), notice.facts(), notice.subject(),
-                List.of(), 1, due, false));
+        return ids.stream().findFirst().map(id -> new Parcel(((Number) id).longValue(), uid + ".1", notice.topic(), audience, notice.recipient(), notice.facts(),
+                notice.subject(), List.of(), 1, due, false));
     }
 }

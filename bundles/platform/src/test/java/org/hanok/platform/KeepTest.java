@@ -25,7 +25,8 @@ class KeepTest {
         keep.drop("shop:cart:m:1:");
         assertThat(keys.stream().filter(key -> keep.get(key, FRESH, () -> "new").equals("new"))).containsExactly("shop:cart:m:1:");
         keep.drop("shop");
-        assertThat(keys.stream().filter(key -> keep.get(key, FRESH, () -> "newer").equals("newer"))).containsExactly("shop:cart:m:1:", "shop:cart:m:12:", "shop:cart", "shop");
+        assertThat(keys.stream().filter(key -> keep.get(key, FRESH, () -> "newer").equals("newer")))
+                .containsExactly("shop:cart:m:1:", "shop:cart:m:12:", "shop:cart", "shop");
         keep.drop("members:known:");
         assertThat(keep.get("members:known:0:한글", FRESH, () -> "newest")).isEqualTo("newest");
     }

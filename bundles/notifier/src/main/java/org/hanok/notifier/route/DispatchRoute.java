@@ -5,8 +5,8 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Bell or timer, then one round: take what is handed over or due, carry each, record the outcome. The rows hold the state and the schedule of retries, so a round that is lost
- * is made up for by the next. Those of a round leave side by side: a service that is slow holds up no other. No header of a message is ever read.
+ * Bell or timer, then one round: take what is handed over or due, carry each, record the outcome. The rows hold the state and the schedule of retries, so a
+ * round that is lost is made up for by the next. Those of a round leave side by side: a service that is slow holds up no other. No header of a message is ever read.
  */
 final class DispatchRoute extends RouteBuilder {
 

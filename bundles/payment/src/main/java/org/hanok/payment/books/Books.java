@@ -18,15 +18,17 @@ import org.osgi.service.component.annotations.Reference;
 public class Books {
 
     /**
-     * SQL for a statement that makes a thing and enters it with it: stands behind the expression {@code booked} (key, kind, subject_type, subject_id, note, at, debit,
-     * credit, amount, currency) of one row, or none. A key that was written before is an error.
+     * SQL for a statement that makes a thing and enters it with it: stands behind the expression {@code booked} (key, kind, subject_type, subject_id, note, at,
+     * debit, credit, amount, currency) of one row, or none. A key that was written before is an error.
      */
     public static final String ENTERED = """
             , entry as (
-              insert into payment.ledger_entry (entry_key, kind, subject_type, subject_id, note, at) select key, kind, subject_type, subject_id, note, at from booked returning id
+              insert into payment.ledger_entry (entry_key, kind, subject_type, subject_id, note, at)
+              select key, kind, subject_type, subject_id, note, at from booked returning id
             ), posted as (
               insert into payment.ledger_posting (entry_id, account, amount, currency)
-              select e.id, p.account, p.amount, b.currency from entry e cross join booked b cross join lateral (values (b.debit, b.amount), (b.credit, -b.amount)) p (account, amount)
+              select e.id, p.account, p.amount, b.currency from entry e cross join booked b
+              cross join lateral (values (b.debit, b.amount), (b.credit, -b.amount)) p (account, amount)
             )""";
     private static final String POST = """
             with entry as (

@@ -28,7 +28,8 @@ public class Settlement {
             ), receipt as (
               insert into payment.receipt (code, charge_id, amount, currency, method, issued_at) select ?4, id, amount, currency, method, closed_at from settled
             ), booked as (
-              select 'sale:' || code as key, 'SALE' as kind, subject_type, subject_id, code as note, closed_at as at, ?6 as debit, ?7 as credit, amount, currency from settled
+              select 'sale:' || code as key, 'SALE' as kind, subject_type, subject_id, code as note, closed_at as at, ?6 as debit, ?7 as credit, amount, currency
+              from settled
             )""" + Books.ENTERED + " select count(*) from settled";
 
     private final EntityManager em;

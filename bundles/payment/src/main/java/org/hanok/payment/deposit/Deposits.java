@@ -37,8 +37,8 @@ public class Deposits {
               insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
               values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id, amount, stored_at
             ), booked as (
-              select lower(?8) || ':' || id as key, ?8 as kind, 'payment.deposit' as subject_type, cast(id as text) as subject_id, '' as note, stored_at as at, ?9 as debit,
-                ?10 as credit, amount, 'KRW' as currency from kept where ?8 <> ''
+              select lower(?8) || ':' || id as key, ?8 as kind, 'payment.deposit' as subject_type, cast(id as text) as subject_id, '' as note, stored_at as at,
+                ?9 as debit, ?10 as credit, amount, 'KRW' as currency from kept where ?8 <> ''
             )""" + Books.ENTERED + " select id from kept";
     /** Nobody has decided them, and since they were judged somebody began to wait for such an amount or under such a name. */
     private static final String OVERTAKEN = """

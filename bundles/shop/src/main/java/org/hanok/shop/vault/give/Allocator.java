@@ -18,8 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 public class Allocator {
 
     /**
-     * SQL for whoever writes an order: holds PINs for its lines as {@link #reserve} does. Stands behind the expressions {@code l} (id, product_id, quantity), the
-     * new lines, and {@code term} (until), and makes {@code reservation} (wanted, held, emptied), which {@link #reserved} wants to know.
+     * SQL for whoever writes an order: holds PINs for its lines as {@link #reserve} does. Stands behind the expressions {@code l} (id, product_id, quantity),
+     * the new lines, and {@code term} (until), and makes {@code reservation} (wanted, held, emptied), which {@link #reserved} wants to know.
      */
     public static final String HOLD = Taking.HOLD;
     private static final String SHOP = "shop";
