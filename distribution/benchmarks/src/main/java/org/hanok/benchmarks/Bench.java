@@ -116,14 +116,15 @@ public final class Bench {
 
     private void orders(Server server, Meter meter, String bank) {
         Orders orders = new Orders(server.url(), bank, PASSWORD, VOUCHER);
-        orders.run(options.warmingOrders());
-        long began = System.nanoTime();
-        double cpu = meter.cpu(() -> orders.run(options.orders()));
-        double seconds = (System.nanoTime() - began) / 1e9 / options.orders();
-        double statements = meter.counted(5, () -> orders.run(1));
-        say("%none order (sign-in, product, cart, checkout, deposit, reveal; %d times): %.2f CPU s per order = %.0f CPU s per 1,000 · %.2f s each · %.0f SQL statements%n"
-                + "of which password check: %.0f ms",
-                options.orders(), cpu / options.orders(), 1000 * cpu / options.orders(), seconds, statements, PasswordCheck.millis());
+        orders.warm(options.warmingOrders(), options.visitors());
+        double entering = meter.cpu(() -> orders.signIn(options.orders())) / options.orders();
+        double ordering = meter.cpu(orders::order) / options.orders();
+        double statements = meter.counted(5, () -> {
+            orders.signIn(1);
+            orders.order();
+        });
+        say("%none order (%d times, after %d others): %.1f CPU s per 1,000, of which sign-in %.1f, of which the password check %.0f; %.1f SQL statements",
+                options.orders(), options.warmingOrders(), 1000 * (entering + ordering), 1000 * entering, PasswordCheck.millis(), statements);
     }
 
     private void say(String format, Object... values) {

@@ -16,10 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A member who buys one voucher, as a browser would: sign-in, product, cart, checkout, deposit, reveal. */
+/** A member who buys one voucher, as a browser would: sign-in, product, cart, checkout, order page, deposit, order page, reveal. */
 public final class Buyer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern REVEAL = Pattern.compile("action=\"(/account/orders/[^\"]*/reveal)\"");
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String site;
     private final String bank;
@@ -34,9 +35,12 @@ public final class Buyer {
         this.name = name;
     }
 
-    /** @return the order's number */
-    String buy(String email, String password, String product) {
+    void signIn(String email, String password) {
         post("/account/login", Map.of("email", email, "password", password, "next", ""), get("/account/login"));
+    }
+
+    /** What a member does who is signed in. */
+    void order(String product) {
         String page = get(product);
         post("/cart", Map.of("product", field(page, "product"), "quantity", "1", "go", "cart"), page);
         String checkout = get("/checkout");
@@ -44,9 +48,9 @@ public final class Buyer {
         HttpResponse<String> placed = post("/checkout", Map.of("key", field(checkout, "key"), "method", "bank", "total", total, "own", "true", "opened", "true"), checkout);
         String order = placed.headers().firstValue("Location").map(to -> to.replaceFirst(".*/account/orders/", ""))
                 .orElseThrow(() -> new IllegalStateException("No order: " + placed.statusCode()));
+        get("/account/orders/" + order);
         deposit(total);
         reveal(order);
-        return order;
     }
 
     private void deposit(String amount) {
@@ -54,21 +58,19 @@ public final class Buyer {
         send(HttpRequest.newBuilder(URI.create(bank + "/__sim/deposit")).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(notice)));
     }
 
-    /** Looks at the order as its page does, every half second, until the code is there, and opens it. */
+    /** Looks at the order every half second until the code is there, and opens it as the page's script does. */
     private void reveal(String order) {
-        Pattern action = Pattern.compile("action=\"(/account/orders/[^\"]*/reveal)\"");
         long end = System.nanoTime() + PATIENCE.toNanos();
-        String page = get("/account/orders/" + order);
-        Matcher found = action.matcher(page);
-        while (!found.find()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Order " + order + " is not delivered");
-            }
+        while (System.nanoTime() < end) {
             LockSupport.parkNanos(500_000_000);
-            page = get("/account/orders/" + order);
-            found = action.matcher(page);
+            String page = get("/account/orders/" + order);
+            Matcher found = REVEAL.matcher(page);
+            if (found.find()) {
+                post(found.group(1), Map.of(), page, "application/json");
+                return;
+            }
         }
-        post(found.group(1), Map.of(), page);
+        throw new IllegalStateException("Order " + order + " is not delivered");
     }
 
     private String get(String path) {
@@ -76,8 +78,12 @@ public final class Buyer {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields, String page) {
+        return post(path, fields, page, "text/html");
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String page, String accept) {
         String form = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", site)
+        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", site).header("Accept", accept)
                 .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + field(page, "_csrf"))));
     }
 

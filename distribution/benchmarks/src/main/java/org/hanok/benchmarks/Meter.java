@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.hanok.benchmarks.load.Load;
 import org.hanok.benchmarks.load.Wire;
 import org.hanok.benchmarks.site.Proc;
@@ -59,10 +58,17 @@ record Meter(Options options, Server server) {
         }
     }
 
-    /** CPU seconds that the work costs. */
-    <T> double cpu(Supplier<T> work) {
+    /** CPU seconds that the work costs, less what the site uses anyway in the same time. */
+    double cpu(Runnable work) {
+        long began = System.nanoTime();
+        double used = used(work);
+        long took = System.nanoTime() - began;
+        return Math.max(0.0, used - used(() -> LockSupport.parkNanos(took)));
+    }
+
+    private double used(Runnable work) {
         double before = Proc.cpuSeconds(server.processes());
-        work.get();
+        work.run();
         return Proc.cpuSeconds(server.processes()) - before;
     }
 

@@ -41,9 +41,9 @@ public record Options(Path distribution, Path work, int port, Duration length, i
         return new Server(distribution, work, port, environment);
     }
 
-    /** An order is some ten requests. */
+    /** An order is some ten requests, each of which the compiler must have seen often. */
     int warmingOrders() {
-        return warming / 40;
+        return warming / 5;
     }
 
     private static int number(Map<String, String> given, String name, int otherwise) {
