@@ -99,7 +99,7 @@ final class Operation {
         } else {
             responses.put(status(), Map.of("description", "Done", "content", Map.of(MediaType.APPLICATION_JSON, Map.of("schema", answered()))));
         }
-        List<String> refusals = new ArrayList<>(List.of("422", "429"));
+        List<String> refusals = new ArrayList<>(List.of("422"));
         if (!secured().equals(Secured.ANYONE)) {
             refusals.addAll(List.of("401", "403"));
         }
