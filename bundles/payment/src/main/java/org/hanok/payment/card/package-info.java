@@ -1,4 +1,4 @@
-/** Card payment over the PortOne V2 interface. */
+/** Card payment over PortOne, in the version a site has a contract for. */
 @NullMarked
 package org.hanok.payment.card;
 

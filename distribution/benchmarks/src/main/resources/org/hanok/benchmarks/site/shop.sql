@@ -12,9 +12,9 @@ INSERT INTO product (brand_id, slug, name, subtitle, face_value, list_price, pri
   FROM generate_series(1, 1000) n JOIN brand b ON b.slug = 'bench-brand-' || ((n - 1) % 50 + 1);
 INSERT INTO product (brand_id, slug, name, face_value, list_price, price)
   SELECT id, 'bench-voucher', '브랜드 1 50000원', 50000, 50000, 48000 FROM brand WHERE slug = 'bench-brand-1';
--- Codes that nobody buys: they only make the products available.
+-- Codes that nobody buys: they only make the products available. The key is the site's own, so that nobody tries to seal them anew meanwhile.
 INSERT INTO pin_batch (product_id, brand_id, loaded_by, loaded, request_key)
   SELECT id, brand_id, 1, 10, 'bench-' || lpad(id::text, 8, '0') FROM product WHERE slug ~ '^bench-[0-9]+$';
 INSERT INTO pin (product_id, brand_id, batch_id, sealed, index_hash, key_id, tail)
-  SELECT b.product_id, b.brand_id, b.id, 'bench', rpad(b.id || '-' || n, 43, '='), 'bench', '00'
+  SELECT b.product_id, b.brand_id, b.id, 'bench', rpad(b.id || '-' || n, 43, '='), (SELECT p.key_id FROM pin p ORDER BY p.id LIMIT 1), '00'
   FROM pin_batch b, generate_series(1, 10) n WHERE b.request_key LIKE 'bench-%';
