@@ -62,6 +62,10 @@ public final class Plugins {
         generation.incrementAndGet();
     }
 
+    public boolean running(String plugin) {
+        return running.containsKey(plugin);
+    }
+
     /** A file of a plugin's bundle. */
     public Optional<URL> file(String plugin, String path) {
         return Optional.ofNullable(running.get(plugin)).map(bundle -> bundle.getEntry(path));

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.exception.ResourceNotFoundException;
+import org.hanok.api.NotFound;
 import org.hanok.api.Site;
 import org.hanok.api.web.Html;
 import org.hanok.api.web.Messages;
@@ -74,7 +76,7 @@ public final class Renderer implements Templates {
         here.shown().add(view.plugin());
         here.embedded().addAll(view.embedded());
         VelocityContext context = new VelocityContext(new HashMap<>(view.model()), tools(here));
-        Html content = merge(view.template(), context);
+        Html content = own(view, context);
         if (view.layout().equals("none")) {
             return content;
         }
@@ -100,6 +102,18 @@ public final class Renderer implements Templates {
         tools.put("csrf", moment.csrf());
         tools.put("query", moment.query());
         return new VelocityContext(tools);
+    }
+
+    private Html own(View view, VelocityContext context) {
+        try {
+            return merge(view.template(), context);
+        } catch (ResourceNotFoundException missing) {
+            if (plugins.running(view.plugin())) {
+                throw missing;
+            }
+            // The plugin went while it answered: to the visitor its page is as gone as a moment later.
+            throw new NotFound();
+        }
     }
 
     private Html merge(String template, VelocityContext context) {
