@@ -58,7 +58,7 @@ public class MisfitPages {
             @Context Visit visit) {
         OrderFile file = book.any(number).orElseThrow(NotFound::new);
         try {
-            misfits.settle(payment, reason, Actor.staff(visit.signedIn().id()));
+            misfits.settle(number, payment, reason, Actor.staff(visit.signedIn().id()));
             return Response.seeOther(URI.create(QueueFront.PATH + "/" + number + "?done=misfit-SETTLED")).build();
         } catch (Refused refused) {
             String why = messages.get(visit.locale(), refused.key(), refused.arguments());

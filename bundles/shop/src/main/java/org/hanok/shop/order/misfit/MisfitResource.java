@@ -12,6 +12,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import org.hanok.api.NotFound;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.idempotency.Idempotency;
@@ -25,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** Payments that did not fit their orders, in JSON, for staff and their programs. */
+/** Payments that did not fit their orders, in JSON, for staff and their programs. They are given back as refunds: {@code /api/admin/v1/refunds/money}. */
 @Component(service = MisfitResource.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=shop)")
@@ -54,15 +55,6 @@ public class MisfitResource {
         return new Waiting(shown, found.size() > size ? shown.get(size - 1).id() : null);
     }
 
-    /** Sends the money back by the way it came. The same {@code Idempotency-Key} is answered alike, else a repeat is refused. */
-    @POST
-    @Path("/{payment}/refund")
-    @Secured(OrderAdmin.EDIT)
-    public Done refund(@PathParam("payment") long payment, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
-        return new Done(payment, Outcome.valueOf(
-                idempotency.afterwards(visit, key, payment, () -> misfits.refund(payment, Actor.staff(visit.signedIn().id())).name())));
-    }
-
     /** Says in words what became of it. The same {@code Idempotency-Key} is answered alike, else a repeat is refused. */
     @POST
     @Path("/{payment}/settle")
@@ -72,7 +64,7 @@ public class MisfitResource {
             @Context Visit visit) {
         String note = StaffOrderResource.text(why);
         return new Done(payment, Outcome.valueOf(idempotency.maybe(visit, key, payment + " " + note, () -> {
-            misfits.settle(payment, note, Actor.staff(visit.signedIn().id()));
+            misfits.settle(misfits.number(payment).orElseThrow(NotFound::new), payment, note, Actor.staff(visit.signedIn().id()));
             return Outcome.SETTLED.name();
         })));
     }

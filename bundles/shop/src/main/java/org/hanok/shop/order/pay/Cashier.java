@@ -10,8 +10,6 @@ import org.hanok.api.payment.Charge;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentMethod;
 import org.hanok.api.payment.Payments;
-import org.hanok.api.payment.Repay;
-import org.hanok.api.payment.Repayment;
 import org.hanok.api.web.Messages;
 import org.hanok.shop.Words;
 import org.hanok.shop.order.Order;
@@ -101,11 +99,6 @@ public class Cashier {
     /** Gives up on the charges of an order. @throws IllegalStateException while {@code payment} is away */
     void giveUp(String number) {
         payments.stream().findFirst().orElseThrow(() -> new IllegalStateException("payment is away")).cancel(Order.ref(number));
-    }
-
-    /** Pays back money of a named charge, once per key. @throws Refused while {@code payment} is away */
-    public Repayment payBack(Repay wish) {
-        return payments.stream().findFirst().orElseThrow(() -> new Refused("shop.misfit.refused.away")).refund(wish);
     }
 
     private Charge request(Payments open, Due due) {

@@ -69,8 +69,8 @@ public class Desk {
         return idempotency.maybe(visit, form.key(), wish.content(), () -> requests.onBehalf(wish, visit));
     }
 
-    String giveBack(String order, String charge, String reason, Visit visit) {
-        String number = decisions.giveBack(order, charge, reason, visit);
+    String giveBack(String order, String charge, String reason, @Nullable String key, Visit visit) {
+        String number = idempotency.maybe(visit, key, order + "|" + charge + "|" + reason, () -> decisions.giveBack(order, charge, reason, visit));
         payouts.pay(number);
         return number;
     }

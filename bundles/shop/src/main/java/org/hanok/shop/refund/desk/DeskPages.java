@@ -117,7 +117,7 @@ public class DeskPages {
     @Path("/money")
     public Response giveBack(@FormParam("order") @DefaultValue("") String order, @FormParam("charge") @DefaultValue("") String charge,
             @FormParam("reason") @DefaultValue("") String reason, @Context Visit visit) {
-        return to(desk.giveBack(order, charge, reason, visit), "approved");
+        return to(desk.giveBack(order, charge, reason, null, visit), "approved");
     }
 
     private Response answer(String number, String done, Visit visit, Supplier<String> work) {

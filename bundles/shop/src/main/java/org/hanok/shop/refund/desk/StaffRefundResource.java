@@ -2,6 +2,7 @@ package org.hanok.shop.refund.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -78,6 +79,15 @@ public class StaffRefundResource {
         return show(desk.reject(show(number).number(), rejection.reason() == null ? "" : rejection.reason(), key, visit));
     }
 
+    /** Gives back money that fitted no order: its refund is approved already. */
+    @POST
+    @Path("/money")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RefundData giveBack(Stray money, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        return show(desk.giveBack(Objects.requireNonNullElse(money.order(), ""), Objects.requireNonNullElse(money.charge(), ""),
+                Objects.requireNonNullElse(money.reason(), ""), key, visit));
+    }
+
     /** Has the provider asked once more that had refused. */
     @POST
     @Path("/{number}/again")
@@ -99,6 +109,10 @@ public class StaffRefundResource {
     }
 
     public record Rejection(@Nullable String reason) {
+    }
+
+    /** @param order its number @param charge what payment calls the money, as the list of misfits tells it @param reason for the buyer */
+    public record Stray(@Nullable String order, @Nullable String charge, @Nullable String reason) {
     }
 
     /** @param account id of the account of ours it left @param reference what the bank calls it */

@@ -51,7 +51,7 @@ class QueueEdgesTest {
                 new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, texts);
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
-        Misfits waiting = new Misfits(desk.database.em(), desk.tx, desk.cashier);
+        Misfits waiting = new Misfits(desk.database.em(), desk.tx);
         money = new MisfitPages(waiting, book, front, texts);
         misfits = new MisfitResource(waiting, desk.idempotency);
     }
@@ -179,6 +179,8 @@ class QueueEdgesTest {
         long payment = misfits.list(0, 0).misfits().get(0).id();
 
         assertThat(money.settle(number, payment, "n".repeat(301), staff).getStatus()).isEqualTo(422);
+        String another = desk.place(8, 1, 1);
+        assertThatThrownBy(() -> money.settle(another, payment, "why", staff)).as("of another order").isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> money.settle("20200101-AAAAAA", payment, "why", staff)).isInstanceOf(NotFound.class);
         assertThat(money.settle(number, payment, "n".repeat(300), staff).getStatus()).isEqualTo(303);
         assertThat(received(number)).containsExactly("bad false shop.admin.outcome.SETTLED[" + "n".repeat(300) + "]", "good false ");

@@ -75,7 +75,7 @@ class QueueTest {
         QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
-        misfits = new Misfits(desk.database.em(), desk.tx, desk.cashier);
+        misfits = new Misfits(desk.database.em(), desk.tx);
         money = new MisfitPages(misfits, book, front, paper);
     }
 
@@ -256,12 +256,8 @@ class QueueTest {
         long late = misfits.open().get(0).id();
         assertThat(print(pages.show(cancelled, "misfit", "", "", staff))).contains("/admin/shop/misfits/" + cancelled + "/" + late + "/settle", twice);
 
-        desk.payments.repayment = Repayment.DONE;
-        MisfitResource json = new MisfitResource(misfits, new Idempotency(desk.database.em(), desk.tx));
-        assertThat(json.refund(late, null, staff).outcome()).isEqualTo(Outcome.REFUNDED);
-        assertThatThrownBy(() -> json.refund(late, null, staff)).as("a second time").hasMessage("shop.misfit.refused.closed");
-        assertThat(desk.payments.repaid).containsExactly(new Repay("ch-" + cancelled, Money.won(9_400), Money.won(0), "misfit-" + late, "ORDER_CLOSED"));
-        assertThat(print(pages.show(cancelled, "", "", "", staff))).contains("결제한 곳으로 돌려보냈어요").doesNotContain("/settle\"");
+        assertThat(money.settle(cancelled, late, "sent back by hand", staff).getStatus()).isEqualTo(303);
+        assertThat(print(pages.show(cancelled, "", "", "", staff))).contains("sent back by hand").doesNotContain("/settle\"");
         assertThat(desk.axes(cancelled)).isEqualTo("CANCELLED/UNPAID/NONE");
 
         long second = misfits.open().get(0).id();
@@ -274,7 +270,7 @@ class QueueTest {
     }
 
     @Test
-    void misfitsInJsonAndWhenTheProviderSaysNo() {
+    void misfitsInJson() {
         MisfitResource json = new MisfitResource(misfits, new Idempotency(desk.database.em(), desk.tx));
         String number = desk.place(7, 1, 1);
         desk.pay(number, Money.won(1), "short");
@@ -283,15 +279,7 @@ class QueueTest {
         long id = first.misfits().get(0).id();
         assertThat(json.list(first.next(), 100)).satisfies(rest -> assertThat(rest.misfits()).hasSize(1)).satisfies(rest -> assertThat(rest.next()).isNull());
 
-        desk.payments.repayment = Repayment.FAILED;
-        assertThatThrownBy(() -> json.refund(id, "refund-key-1", staff)).isInstanceOf(Refused.class).hasMessage("shop.misfit.refused.failed");
-        Till.plug(desk.cashier);
-        assertThatThrownBy(() -> json.refund(id, "refund-key-1", staff)).hasMessage("shop.misfit.refused.away");
-        Till.plug(desk.cashier, desk.payments);
-        desk.payments.repayment = Repayment.BY_HAND;
-        assertThat(json.refund(id, "refund-key-1", staff).outcome()).isEqualTo(Outcome.BY_HAND);
-        assertThat(json.refund(id, "refund-key-1", staff).outcome()).as("told as the first time").isEqualTo(Outcome.BY_HAND);
-        assertThatThrownBy(() -> json.refund(id, "refund-key-2", staff)).hasMessage("shop.misfit.refused.closed");
+        assertThat(json.settle(id, null, new StaffOrderResource.Why("by hand"), staff).outcome()).isEqualTo(Outcome.SETTLED);
         assertThatThrownBy(() -> json.settle(id, null, new StaffOrderResource.Why("again"), staff)).hasMessage("shop.misfit.refused.closed");
         assertThatThrownBy(() -> json.settle(4711, null, new StaffOrderResource.Why("none"), staff)).isInstanceOf(NotFound.class);
         long other = json.list(0, 100).misfits().get(0).id();

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.hanok.api.Money;
 import org.hanok.api.payment.BankAccount;
 import org.hanok.api.payment.PaymentMethod;
-import org.hanok.api.payment.Repay;
-import org.hanok.api.payment.Repayment;
 import org.hanok.shop.Words;
 import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.order.Desk;
@@ -90,18 +88,6 @@ class CashierTest {
             assertThat(request.amount()).isEqualTo(Money.won(65_300));
             assertThat(request.subject()).isEqualTo(Order.ref(number));
         });
-    }
-
-    @Test
-    void moneyGoesBackThroughPaymentOrNotAtAll() {
-        String number = desk.place(1);
-        Repay wish = new Repay("ch-" + number, Money.won(9_400), Money.won(0), "key-1", "twice");
-        assertThat(desk.cashier.payBack(wish)).isEqualTo(Repayment.BY_HAND);
-        assertThat(desk.payments.repaid).containsExactly(wish);
-
-        Till.plug(desk.cashier);
-
-        assertThatThrownBy(() -> desk.cashier.payBack(wish)).hasMessage("shop.misfit.refused.away");
     }
 
     @Test

@@ -118,8 +118,7 @@ class TodayTest {
     void theDashboardShowsOrdersToThoseWhoMayLookAtThem() {
         PaidToday paid = new PaidToday(queue, texts, new PlainSite("https://shop.example"), desk.clock);
         WaitingTile waiting = new WaitingTile(queue, texts);
-        Stream<String> tasks = Stream.<AdminTask>of(new OrderTask(queue, texts), new MisfitTask(new Misfits(desk.database.em(), desk.tx,
-                desk.cashier), texts)).map(AdminTask::permission);
+        Stream<String> tasks = Stream.<AdminTask>of(new OrderTask(queue, texts), new MisfitTask(new Misfits(desk.database.em(), desk.tx), texts)).map(AdminTask::permission);
 
         assertThat(Stream.concat(tasks, Stream.of(paid.permission(), waiting.permission()))).containsOnly("shop.orders").hasSize(4);
         assertThat(List.of(paid.order(), waiting.order())).as("what was earned comes first").isSorted();

@@ -12,6 +12,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
+import org.hanok.api.Refused;
 import org.hanok.api.payment.Repayment;
 import org.hanok.api.web.View;
 import org.hanok.shop.order.Paper;
@@ -192,6 +193,20 @@ class DeskPagesTest {
         String order = office.desk.place(Office.BUYER, 1, 1);
         office.desk.mispay(order, 700, "ch-odd");
         assertThat(pages.giveBack(order, "ch-odd", "odd", office.staff).getLocation().toString()).startsWith("/admin/shop/refunds/R").endsWith("?done=approved");
+    }
+
+    @Test
+    void programsGiveBackMoneyThatFittedNoOrderOnce() {
+        office.till.answer = Repayment.DONE;
+        String order = office.desk.place(Office.BUYER, 1, 1);
+        office.desk.mispay(order, 700, "ch-odd");
+        StaffRefundResource.Stray money = new StaffRefundResource.Stray(order, "ch-odd", "odd");
+
+        assertThat(api.giveBack(money, "key-of-a-return", office.staff).state()).isEqualTo(RefundState.PAID);
+        assertThat(api.giveBack(money, "key-of-a-return", office.staff).state()).as("answered as the first time").isEqualTo(RefundState.PAID);
+        assertThatThrownBy(() -> api.giveBack(money, "another-key", office.staff)).hasMessage("shop.refund.refused.money");
+        assertThatThrownBy(() -> api.giveBack(new StaffRefundResource.Stray(null, null, null), null, office.staff)).isInstanceOf(Refused.class);
+        assertThat(office.desk.rows("select kind || ' ' || amount from shop.refund")).hasToString("[MONEY 700]");
     }
 
     @Test
