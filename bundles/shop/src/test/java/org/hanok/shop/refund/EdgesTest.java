@@ -161,4 +161,21 @@ class EdgesTest {
             assertThat(event.facts()).containsEntry("pins", "0");
         });
     }
+
+    @Test
+    void whatComesInWhileTheProviderIsAskedIsNotUndoneByItsAnswer() {
+        String first = office.delivered(1);
+        String paid = office.ask(first, office.pins(first).get(0));
+        office.decisions.approve(paid, List.of(), office.staff);
+        office.till.meanwhile = () -> office.tell("payment.refunded", paid);
+        office.payouts.pay(paid);
+        assertThat(office.state(paid)).as("the money has gone back").isEqualTo("PAID");
+
+        String order = office.delivered(1);
+        String failed = office.ask(order, office.pins(order).get(0));
+        office.decisions.approve(failed, List.of(), office.staff);
+        office.till.meanwhile = () -> office.tell("payment.refund.failed", failed);
+        office.payouts.pay(failed);
+        assertThat(office.state(failed)).as("staff transfer it instead").isEqualTo("BY_HAND");
+    }
 }

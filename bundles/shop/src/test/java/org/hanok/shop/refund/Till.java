@@ -21,6 +21,8 @@ public final class Till implements Payments {
     public final List<String> transfers = new CopyOnWriteArrayList<>();
     public volatile Repayment answer = Repayment.BY_HAND;
     public volatile RuntimeException trouble;
+    /** What happens while it is being asked. */
+    public volatile Runnable meanwhile = () -> { };
 
     @Override
     public List<PaymentMethod> methods() {
@@ -55,6 +57,7 @@ public final class Till implements Payments {
     @Override
     public Repayment refund(Repay wish) {
         asked.add(wish);
+        meanwhile.run();
         if (trouble != null) {
             throw trouble;
         }

@@ -1,6 +1,7 @@
 package org.hanok.shop.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.HttpMethod;
+import org.hanok.api.web.MenuEntry;
 import org.hanok.api.web.Secured;
 import org.hanok.shop.FileMessages;
 import org.hanok.shop.Visits;
@@ -50,11 +52,20 @@ class VaultDoorsTest {
     }
 
     @Test
+    void theMenuAndTheGeneralListsAskForWhatTheRoomsAskFor() {
+        assertThat(new VaultMenu().entries()).extracting(MenuEntry::href, MenuEntry::permission).containsExactly(tuple(VaultTabs.STOCK.url(), "shop.pins"));
+        assertThat(new PinAdmin().permission()).isEqualTo("shop.pins");
+        assertThat(new BatchAdmin().permission()).isEqualTo("shop.pins");
+    }
+
+    @Test
     void theTabsShowOnlyWhatOneMayEnter() {
         Words words = new Words(new FileMessages(), java.util.Locale.KOREAN);
         assertThat(VaultTabs.STOCK.tabs(words, Visits.staff("shop.pins"))).extracting(VaultTabs.Tab::url)
                 .containsExactly("/admin/shop/stock", "/admin/shop/pins/batches", "/admin/shop/pins/codes", "/admin/shop/books");
         assertThat(VaultTabs.STOCK.tabs(words, Visits.staff("shop.*"))).hasSameSizeAs(VaultTabs.values());
+        assertThat(VaultTabs.BOOKS.tabs(words, Visits.staff("shop.*"))).filteredOn(VaultTabs.Tab::current).extracting(VaultTabs.Tab::url)
+                .containsExactly(VaultTabs.BOOKS.url());
     }
 
     private static Stream<Method> served(Class<?> door) {

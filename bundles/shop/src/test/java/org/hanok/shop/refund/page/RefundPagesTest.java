@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
@@ -13,8 +16,10 @@ import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.cart.CartLine;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
+import org.hanok.shop.order.checkout.Draft;
 import org.hanok.shop.refund.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +92,12 @@ class RefundPagesTest {
         office.terms("refund_fee = 500, refund_text_ko = '상품권 뒷면을 봐 주세요', refund_text_en = 'See the back'");
         String order = office.delivered(2);
 
-        View view = front.ask(RefundForm.of(form(order, office.pins(order))), java.util.Optional.empty(), office.buyer);
+        View view = front.ask(RefundForm.of(form(order, office.pins(order))), Optional.empty(), office.buyer);
 
         assertThat(view.status()).isEqualTo(200);
         assertThat(print(view)).contains("18,800 KRW", "-500 KRW", "18,300 KRW", "KB국민은행", "상품권 뒷면을 봐 주세요", "7일 안에").doesNotContain("$t", "$!", "KX7P4MQ2");
         assertThat(office.desk.count("shop.refund")).isZero();
-        View nothing = front.ask(RefundForm.of(form(order, List.of())), java.util.Optional.empty(), office.buyer);
+        View nothing = front.ask(RefundForm.of(form(order, List.of())), Optional.empty(), office.buyer);
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(print(nothing)).contains("하나 넘게 골라 주세요", "/account/orders/" + order).doesNotContain("$t", "$!");
     }
@@ -177,5 +182,44 @@ class RefundPagesTest {
         String rejected = office.ask(office.delivered(1), office.pins(office.desk.text("select number from shop.orders order by id desc limit 1")).get(0));
         office.decisions.reject(rejected, "이미 썼어요", office.staff);
         assertThat(print(pages.show(rejected, office.buyer))).contains("이미 썼어요");
+    }
+
+    private Map<String, Object> form(MultivaluedMap<String, String> sent) {
+        return new HashMap<>(front.ask(RefundForm.of(sent), Optional.empty(), office.buyer).model());
+    }
+
+    @Test
+    void theFormBeginsWithTheBuyersNameAndKeepsWhatWasTyped() {
+        String order = office.delivered(1);
+        MultivaluedMap<String, String> sent = form(order, office.pins(order));
+
+        assertThat(form(sent)).containsEntry("holder", "김하늘").containsEntry("key", "a-key-of-a-form").containsEntry("error", "").containsEntry("errors", Map.of());
+        sent.remove("holder");
+        sent.remove("key");
+        assertThat(form(sent)).containsEntry("holder", "buyer 7").hasEntrySatisfying("key", key -> assertThat(key.toString()).hasSizeGreaterThan(20));
+        assertThat(form(sent).get("key")).as("another form, another key").isNotEqualTo(form(sent).get("key"));
+    }
+
+    @Test
+    void aTroubleStandsAtItsFieldAndAnyOtherOnTop() {
+        String order = office.delivered(1);
+        MultivaluedMap<String, String> sent = form(order, office.pins(order));
+        sent.putSingle("bank", "999");
+
+        assertThat(new HashMap<String, Object>(((View) pages.request(sent, office.buyer).getEntity()).model())).containsEntry("error", "")
+                .containsEntry("errors", Map.of("bank", paper.get(Locale.KOREAN, "shop.refund.refused.bank")));
+        assertThat(form(form(order, List.of()))).containsEntry("error", paper.get(Locale.KOREAN, "shop.refund.refused.empty")).containsEntry("errors", Map.of());
+    }
+
+    @Test
+    void whatTwoBrandsHaveInCommonIsSaidOnce() {
+        office.desk.load(5, "BOOK", 1);
+        office.desk.database.run("update shop.brand set refund_text_ko = name || '의 조건'");
+        String order = office.desk.orders.place(office.buyer, new Draft("bank", List.of(new CartLine(1, 1), new CartLine(5, 1)), null, "own-use/1", "two-brands")).number();
+        office.desk.pay(order);
+
+        List<?> terms = (List<?>) form(form(order, office.pins(order))).get("terms");
+
+        assertThat(terms.stream().map(String::valueOf).toList()).contains("Cultland의 조건", "Bookpass의 조건").doesNotHaveDuplicates().hasSizeGreaterThan(4);
     }
 }
