@@ -84,6 +84,7 @@ class QueueEdgesTest {
         Map<String, Object> first = list("unpaid", "buyer 7", staff);
         assertThat((List<?>) first.get("rows")).hasSize(50);
         assertThat(first).containsEntry("more", "/admin/shop/orders?tab=unpaid&q=buyer+7&before=" + last);
+        assertThat(list("unpaid", "", staff)).containsEntry("more", "/admin/shop/orders?tab=unpaid&before=" + last);
         View rest = pages.list("unpaid", "", Long.parseLong(last) + 49, -1, 0, staff);
         assertThat(rest.model().get("more")).as("the first fifty are one page").isEqualTo("");
         assertThat(List.of(api.list("", "", Long.MAX_VALUE, 0).orders().size(), api.list("UNPAID", "", Long.MAX_VALUE, 500).orders().size()))
@@ -93,7 +94,7 @@ class QueueEdgesTest {
 
     @Test
     void aSearchLooksEverywhereUnlessATabIsNamed() {
-        assertThat(list("", "", staff)).containsEntry("tab", "check");
+        assertThat(list("", "", staff)).containsEntry("tab", "check").containsEntry("done", "");
         assertThat(list("", "buyer", staff)).containsEntry("tab", "all");
         assertThat(list("unpaid", "buyer", staff)).containsEntry("tab", "unpaid");
         assertThat(list("no such tab", "", staff)).containsEntry("tab", "check");
@@ -125,6 +126,8 @@ class QueueEdgesTest {
         assertThat(shown(number, "", "ship", "20260101-AAAAAA")).containsEntry("done", "shop.admin.done.ship[20260101-AAAAAA]");
         assertThat(shown(number, "", "ship", "<x>")).containsEntry("done", "shop.admin.done.ship[" + number + "]");
         assertThat(shown(number, "", "shipped", "")).containsEntry("done", "");
+        assertThat(pages.show(number, "", "ship", "", staff).status()).isEqualTo(200);
+        assertThat(((View) pages.hold(number, "", " ", staff).getEntity()).status()).isEqualTo(422);
         assertThat(pages.list("", "", Long.MAX_VALUE, 2, 1, staff).model().get("done")).isEqualTo("shop.admin.done.bulk.left[2, 1]");
         assertThat(pages.list("", "", Long.MAX_VALUE, 2, 0, staff).model().get("done")).isEqualTo("shop.admin.done.bulk[2, 0]");
         assertThat(pages.list("", "", Long.MAX_VALUE, 0, 0, staff).model().get("done")).as("none of none").isEqualTo("shop.admin.done.bulk[0, 0]");
