@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class Pool {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
-    private static final int CONNECTIONS = 20;
+    /** More would wait for each other in the database, whose process for each of them grows to some 15 MiB. */
+    private static final int CONNECTIONS = 12;
     /** A server that comes up beside its database must not stay down because it was the quicker one. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private final HikariDataSource pool;
