@@ -153,4 +153,11 @@ class CodeEdgesTest {
         assertThat(api.list(1, 0, "", Long.MAX_VALUE, 51).cursorOrNull()).as("all on one").isNull();
         assertThat(api.list(1, 0, "nonsense", 3, 0).pins()).extracting(CodeResource.Data::id).as("one at least").containsExactly(2L);
     }
+
+    @Test
+    void aProgramThatLeavesReasonOrDeedOutIsToldWhichOne() {
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish("KILL", List.of(1L), null), staff)).hasMessage("shop.vault.move.reason");
+        assertThatThrownBy(() -> api.move(null, new CodeResource.Wish(null, List.of(1L), "asked"), staff)).hasMessage("shop.vault.move.deed");
+        assertThat(api.one(1).state()).isEqualTo("AVAILABLE");
+    }
 }
