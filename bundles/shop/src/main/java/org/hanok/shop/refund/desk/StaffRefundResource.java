@@ -18,6 +18,7 @@ import javax.ws.rs.core.MediaType;
 import org.hanok.api.NotFound;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.Body;
 import org.hanok.shop.refund.RefundBook;
 import org.hanok.shop.refund.RefundState;
 import org.hanok.shop.refund.page.RefundData;
@@ -68,22 +69,23 @@ public class StaffRefundResource {
     @POST
     @Path("/{number}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RefundData approve(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, Approval approval, @Context Visit visit) {
-        return show(desk.approve(show(number).number(), new TreeSet<>(approval.resell() == null ? List.of() : approval.resell()), key, visit));
+    public RefundData approve(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Approval approval, @Context Visit visit) {
+        return show(desk.approve(show(number).number(), new TreeSet<>(Body.all(Body.given(approval).resell())), key, visit));
     }
 
     @POST
     @Path("/{number}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RefundData reject(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, Rejection rejection, @Context Visit visit) {
-        return show(desk.reject(show(number).number(), rejection.reason() == null ? "" : rejection.reason(), key, visit));
+    public RefundData reject(@PathParam("number") String number, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Rejection rejection, @Context Visit visit) {
+        return show(desk.reject(show(number).number(), Objects.requireNonNullElse(Body.given(rejection).reason(), ""), key, visit));
     }
 
     /** Gives back money that fitted no order: its refund is approved already. */
     @POST
     @Path("/money")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RefundData giveBack(Stray money, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+    public RefundData giveBack(@Nullable Stray sent, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        Stray money = Body.given(sent);
         return show(desk.giveBack(Objects.requireNonNullElse(money.order(), ""), Objects.requireNonNullElse(money.charge(), ""),
                 Objects.requireNonNullElse(money.reason(), ""), key, visit));
     }
@@ -99,9 +101,10 @@ public class StaffRefundResource {
     @POST
     @Path("/{number}/payout")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RefundData payout(@PathParam("number") String number, Transfer transfer, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
-        return show(desk.transferred(show(number).number(), transfer.account() == null ? "" : transfer.account(),
-                transfer.reference() == null ? "" : transfer.reference(), key, visit));
+    public RefundData payout(@PathParam("number") String number, @Nullable Transfer sent, @HeaderParam("Idempotency-Key") @Nullable String key, @Context Visit visit) {
+        Transfer transfer = Body.given(sent);
+        return show(desk.transferred(show(number).number(), Objects.requireNonNullElse(transfer.account(), ""), Objects.requireNonNullElse(transfer.reference(), ""),
+                key, visit));
     }
 
     /** @param resell ids of PINs that go on sale again; all others are dead */

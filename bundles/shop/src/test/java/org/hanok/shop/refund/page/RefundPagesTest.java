@@ -75,6 +75,7 @@ class RefundPagesTest {
                 "value=\"" + pins.get(0) + "\"");
         assertThat(widget(order, Desk.buyer(8))).isEmpty();
         assertThat(below.show(office.buyer)).isEmpty();
+        assertThat(below.show(office.buyer.about(new Ref("shop.refund", order)))).as("what only shares the number").isEmpty();
         assertThat(widget(office.desk.place(Office.BUYER, 1, 1), office.buyer)).as("an unpaid order").isEmpty();
     }
 
@@ -198,6 +199,12 @@ class RefundPagesTest {
         sent.remove("key");
         assertThat(form(sent)).containsEntry("holder", "buyer 7").hasEntrySatisfying("key", key -> assertThat(key.toString()).hasSizeGreaterThan(20));
         assertThat(form(sent).get("key")).as("another form, another key").isNotEqualTo(form(sent).get("key"));
+    }
+
+    @Test
+    void aFormIsNeverSpeltOut() {
+        assertThat(RefundForm.of(form("20260101-AAAAAA", List.of(1L)))).hasToString("refund of 20260101-AAAAAA");
+        assertThat(new RefundBody("20260101-AAAAAA", List.of(1L), null, "why", "004", "123456789", "Kim")).hasToString("refund of 20260101-AAAAAA");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ReservationTest {
         String first = desk.place(7, 1, 1);
         String second = desk.place(8, 1, 2);
         reserve(first, 10);
-        assertThat(reserve(second, 10)).isEqualTo(new Reservation(2, 1));
+        assertThat(reserve(second, 10)).isEqualTo(new Reservation(2, 1)).extracting(Reservation::complete).isEqualTo(false);
         assertThat(reserve(second, 10)).as("asked again").isEqualTo(new Reservation(2, 1));
         desk.database.run("update shop.pin set reserved_until = now() - interval '1 second' where order_line_id = (select id from shop.order_line where order_id = "
                 + id(first) + ")");

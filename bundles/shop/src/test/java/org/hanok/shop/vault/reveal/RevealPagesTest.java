@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.FileMessages;
@@ -76,5 +77,18 @@ class RevealPagesTest {
         RevealTask task = new RevealTask(chain, new FileMessages());
         assertThat(task.permission()).isEqualTo("shop.reveals");
         assertThat(task.waiting(staff)).singleElement().satisfies(chore -> assertThat(List.of(chore.href(), chore.tone())).containsExactly("/admin/shop/reveals", "bad"));
+    }
+
+    @Test
+    void theGeneralListOfOpeningsSaysWhoSawWhatAndChangesNothing() {
+        RevealAdmin admin = new RevealAdmin();
+
+        assertThat(admin.entity()).isEqualTo(Reveal.class);
+        assertThat(admin.permission()).isEqualTo(RevealPages.class.getAnnotation(Secured.class).value());
+        assertThat(admin.columns()).contains("pinId", "memberId", "at");
+        assertThat(admin.filters()).contains("at");
+        assertThat(admin.readOnly()).contains("hash").containsAll(admin.columns().stream().filter(name -> !name.equals("id")).toList());
+        assertThat(List.of(admin.creatable(), admin.deletable())).containsOnly(false);
+        assertThat(desk.database.tx().read(() -> desk.database.em().createQuery("select r from Reveal r where r.id = 51", Reveal.class).getSingleResult())).hasToString("reveal 51");
     }
 }
