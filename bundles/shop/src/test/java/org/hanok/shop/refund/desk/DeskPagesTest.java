@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
@@ -304,5 +305,17 @@ class DeskPagesTest {
     void theMenuLeadsMembersToTheirRefundsAndStaffWhoMaySeeThemToAll() {
         assertThat(new RefundMenu().entries()).extracting(MenuEntry::href, MenuEntry::permission).containsExactly(tuple("/account/refunds", Secured.MEMBER),
                 tuple("/admin/shop/refunds", "shop.refunds"));
+    }
+
+    @Test
+    void whatIsAskedForABuyerKeepsTheAccountTheyNamed() {
+        String order = office.delivered(1);
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        Map.of("order", order, "pin", office.pins(order).get(0).toString(), "reason", "by phone", "bank", "004", "account", "123-456-789012", "holder", "Kim")
+                .forEach(form::putSingle);
+
+        assertThat(pages.ask(form, office.staff).getStatus()).isEqualTo(303);
+
+        assertThat(office.desk.text("select bank || ' ' || account_tail || ' ' || holder from shop.refund")).isEqualTo("004 9012 Kim");
     }
 }
