@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.Site;
+import org.hanok.api.cache.Cache;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.PaymentProvider;
 import org.hanok.payment.account.Account;
@@ -52,6 +53,7 @@ public final class House {
     /** Starts at the moment of the published test vectors. */
     public final FixedClock clock = new FixedClock("2026-11-22T01:02:03Z");
     public final List<PaymentProvider> services = new ArrayList<>();
+    public final Cache cache = new KeptCache();
     public final PayerName names = new PayerName(new BankWords());
     public final Charges charges = new Charges(db.em(), db, db, clock, names);
     public final Books books = new Books(db.em(), db, clock);
@@ -60,7 +62,7 @@ public final class House {
     public final Refunds refunds = new Refunds(db.em(), db, clock);
     public final Repaid repaid = new Repaid(db.em(), db, db, clock, settlement, books);
     public final Waiting waiting = new Waiting(db.em(), db, clock, names);
-    public final Attaching attaching = new Attaching(db.em(), db, clock, settlement, books, names);
+    public final Attaching attaching = new Attaching(db.em(), db, clock, settlement, books, names, cache);
     public final Matching matching = MatchingSettings.matching(waiting);
     public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), matching, charges, attaching);
     public final DepositBook book = new DepositBook(db.em(), db, matching);

@@ -22,7 +22,11 @@ final class Argon2id implements Scheme {
     private static final int LENGTH = 32;
     private static final String PREFIX = "$argon2id$v=19$m=" + MEMORY + ",t=" + PASSES + ",p=" + LANES + "$";
 
+    private static final int BESIDE = 4;
+
     private final SecureRandom random = new SecureRandom();
+    // One check after the other works in the same memory, wiped between them: new memory each time is all work of the collector's.
+    private final Argon2BytesGenerator.BlockPool memory = new Argon2BytesGenerator.FixedBlockPool(MEMORY + BESIDE);
 
     String hash(String password) {
         byte[] salt = new byte[SALT];
@@ -54,10 +58,10 @@ final class Argon2id implements Scheme {
         return MessageDigest.isEqual(expected, actual);
     }
 
-    private static byte[] digest(String password, byte[] salt, int memory, int passes, int lanes, int length) {
+    private byte[] digest(String password, byte[] salt, int kibibytes, int passes, int lanes, int length) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13).withSalt(salt)
-                .withMemoryAsKB(memory).withIterations(passes).withParallelism(lanes).build());
+                .withMemoryAsKB(kibibytes).withIterations(passes).withParallelism(lanes).withBlockPool(memory).build());
         byte[] digest = new byte[length];
         generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), digest);
         return digest;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hanok.api.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +87,24 @@ class PasswordsTest {
             best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }
         return best;
+    }
+
+    @Test
+    void manyAtOnceAndOneAfterTheOtherDoNotDisturbOneAnother() {
+        List<String> names = IntStream.range(0, 6).mapToObj(i -> "password " + i).toList();
+        List<String> hashes = names.parallelStream().map(name -> passwords.hash(Secret.of(name))).toList();
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(passwords.matches(Secret.of(names.get(i)), hashes.get(i))).isTrue();
+            assertThat(passwords.matches(Secret.of(names.get(i)), hashes.get((i + 1) % hashes.size()))).isFalse();
+        }
+    }
+
+    @Test
+    void aCheckAfterTheFirstNeedsNoMemoryOfItsOwn() {
+        String hash = passwords.hash(Secret.of("password"));
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(passwords.matches(Secret.of("password"), hash)).isTrue();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("of 19 MiB").isLessThan(1 << 20);
     }
 }

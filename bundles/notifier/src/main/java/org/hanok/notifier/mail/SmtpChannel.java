@@ -30,7 +30,7 @@ public class SmtpChannel implements NotificationChannel {
 
     private final Optional<SmtpServer> server;
     private final Envelope envelope;
-    private final Properties wire;
+    private final Session session;
     private final Clock clock;
 
     @Activate
@@ -39,7 +39,7 @@ public class SmtpChannel implements NotificationChannel {
         this.server = address.isBlank() ? Optional.empty() : Optional.of(SmtpServer.of(address));
         String host = site.url().getHost();
         this.envelope = new Envelope(settings.from().isBlank() ? "no-reply@" + host : settings.from(), settings.name(), settings.replyTo(), host);
-        this.wire = server.map(s -> wire(s, settings)).orElseGet(Properties::new);
+        this.session = here(() -> Session.getInstance(server.map(s -> wire(s, settings)).orElseGet(Properties::new)));
         this.clock = clock;
         if (server.isEmpty()) {
             log.warn("no mail leaves until HANOK_SMTP_URL or .url in etc/org.hanok.notifier.smtp.cfg names a server");
@@ -52,22 +52,25 @@ public class SmtpChannel implements NotificationChannel {
     }
 
     @Override
-    public String send(Message message) throws MessagingException, UnsupportedEncodingException {
+    public String send(Message message) throws MessagingException {
         SmtpServer to = server.orElseThrow(() -> new MessagingException("no SMTP server is set"));
+        return here(() -> sent(to, message));
+    }
+
+    /** The mail library finds its parts through the thread's class loader; they are nested in this bundle. */
+    private static <T, E extends Exception> T here(Task<T, E> task) throws E {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // The mail library finds its parts through the thread's class loader; they are nested in this bundle.
         thread.setContextClassLoader(SmtpChannel.class.getClassLoader());
         try {
-            return sent(to, message);
+            return task.run();
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private String sent(SmtpServer to, Message message) throws MessagingException, UnsupportedEncodingException {
-        Session session = Session.getInstance(wire);
-        MimeMessage mail = envelope.mail(session, message, clock.instant());
+    private String sent(SmtpServer to, Message message) throws MessagingException {
+        MimeMessage mail = mail(message);
         try (Transport transport = session.getTransport(to.tls() ? "smtps" : "smtp")) {
             if (to.user().isEmpty()) {
                 transport.connect();
@@ -77,6 +80,14 @@ public class SmtpChannel implements NotificationChannel {
             transport.sendMessage(mail, mail.getAllRecipients());
         }
         return envelope.id(message);
+    }
+
+    private MimeMessage mail(Message message) throws MessagingException {
+        try {
+            return envelope.mail(session, message, clock.instant());
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8 is unknown", e);
+        }
     }
 
     /** A password never leaves without TLS: a server that wants one must offer STARTTLS, unless it runs on this machine. */
@@ -94,6 +105,11 @@ public class SmtpChannel implements NotificationChannel {
         wire.put(prefix + "starttls.enable", Boolean.toString(!server.tls()));
         wire.put(prefix + "starttls.required", Boolean.toString(!server.tls() && !local && !server.user().isEmpty()));
         return wire;
+    }
+
+    private interface Task<T, E extends Exception> {
+
+        T run() throws E;
     }
 
     @ObjectClassDefinition(name = "%notifier.smtp", localization = "OSGI-INF/l10n/notifier")

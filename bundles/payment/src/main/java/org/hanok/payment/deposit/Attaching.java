@@ -3,9 +3,11 @@ package org.hanok.payment.deposit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
+import org.hanok.api.cache.Cache;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.Events;
 import org.hanok.payment.books.Books;
@@ -13,6 +15,7 @@ import org.hanok.payment.books.Posting;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.charge.PayerName;
 import org.hanok.payment.charge.Settlement;
+import org.hanok.payment.match.Suggestion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +30,7 @@ public class Attaching {
     private static final String ALIAS = """
             insert into payment.payer_alias (payer_key, member, first_at) select ?1, ?2, ?3 where ?1 <> '' on conflict do nothing""";
     private static final String PARTS = "select coalesce(sum(amount), 0) from payment.deposit where charge_id = ?1 and state = 'PARTIAL'";
+    private static final String PARTED = "update payment.charge set parted = true where id = ?1 and not parted";
     private static final String WHOLE = "update payment.deposit set state = 'MATCHED' where charge_id = ?1 and state = 'PARTIAL'";
 
     private final EntityManager em;
@@ -35,16 +39,18 @@ public class Attaching {
     private final Settlement settlement;
     private final Books books;
     private final PayerName names;
+    private final Cache cache;
 
     @Activate
     public Attaching(@Reference(target = "(osgi.unit.name=payment)") EntityManager em, @Reference Events events, @Reference Clock clock,
-            @Reference Settlement settlement, @Reference Books books, @Reference PayerName names) {
+            @Reference Settlement settlement, @Reference Books books, @Reference PayerName names, @Reference Cache cache) {
         this.em = em;
         this.events = events;
         this.clock = clock;
         this.settlement = settlement;
         this.books = books;
         this.names = names;
+        this.cache = cache;
     }
 
     /** What is still to be paid. */
@@ -68,6 +74,8 @@ public class Attaching {
             if (!charge.isOpen() || !rest(charge).equals(rest)) {
                 return false;
             }
+            em.createNativeQuery(PARTED).setParameter(1, charge.id()).executeUpdate();
+            cache.drop(PartCard.KEY);
             deposit.pays(charge, DepositState.PARTIAL, reason, clock.instant());
             tell("deposit.partial", deposit, charge, Map.of("rest", Long.toString(-over.minor())));
         } else if (!complete(charge, rest, "deposit-" + deposit.id)) {
@@ -77,6 +85,16 @@ public class Attaching {
         }
         learn(deposit, charge);
         return true;
+    }
+
+    /** Lets a deposit that was only kept so far pay all that a charge asks for, in one statement. @return false when one of the two is not as it was, and nothing changed */
+    boolean straight(Deposit deposit, Suggestion best, Reason reason) {
+        Optional<Charge> paid = settlement.settleBy(deposit.id, best.expected().code(), deposit.money(), reason.name(), best.confidence(), String.join(",", best.findings()));
+        paid.ifPresent(charge -> {
+            tell("deposit.matched", deposit, charge, Map.of("reason", reason.name()));
+            learn(deposit, charge);
+        });
+        return paid.isPresent();
     }
 
     private void whole(Deposit deposit, Charge charge, Reason reason, Money over) {

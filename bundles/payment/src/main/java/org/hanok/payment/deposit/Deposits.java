@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hanok.api.Money;
@@ -35,11 +36,11 @@ public class Deposits {
     private static final String KEEP = """
             with kept as (
               insert into payment.deposit (account, received_at, payer_name, method, amount, balance, state, reason, stored_at)
-              values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning id, amount, stored_at
+              values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW', 'NEW', ?7) on conflict do nothing returning *
             ), booked as (
               select lower(?8) || ':' || id as key, ?8 as kind, 'payment.deposit' as subject_type, cast(id as text) as subject_id, '' as note, stored_at as at,
                 ?9 as debit, ?10 as credit, amount, 'KRW' as currency from kept where ?8 <> ''
-            )""" + Books.ENTERED + " select id from kept";
+            )""" + Books.ENTERED + " select * from kept";
     /** Nobody has decided them, and since they were judged somebody began to wait for such an amount or under such a name. */
     private static final String OVERTAKEN = """
             select d.id from payment.deposit d
@@ -74,9 +75,9 @@ public class Deposits {
 
     /** Keeps the notice and, when it is new, finds what it pays. @return false when it was known, and nothing changed */
     public boolean take(DepositNotice notice) {
-        Optional<Long> id = tx.call(() -> keep(notice));
-        id.ifPresent(this::match);
-        return id.isPresent();
+        Optional<Deposit> fresh = tx.call(() -> keep(notice));
+        fresh.filter(deposit -> !tx.call(() -> straight(deposit))).ifPresent(deposit -> match(deposit.id));
+        return fresh.isPresent();
     }
 
     /** Looks at deposits that were kept and then interrupted. @return how many */
@@ -119,6 +120,15 @@ public class Deposits {
         return paid;
     }
 
+    /** Most deposits are just what is asked for, and nobody else has them in hand. @return false when this one is not so simple, and nothing changed */
+    private boolean straight(Deposit deposit) {
+        if (!words.isDeposit(deposit.method)) {
+            return false;
+        }
+        Optional<Suggestion> best = matching.judge(deposit).auto().filter(one -> one.amount() == AmountFit.SAME && one.expected().paid() == 0);
+        return best.isPresent() && attaching.straight(deposit, best.get(), reason(best.get()));
+    }
+
     private void match(long id) {
         tx.run(() -> locked(id, DepositState.NEW).ifPresent(this::decide));
     }
@@ -148,12 +158,15 @@ public class Deposits {
     private boolean paid(Deposit deposit, Suggestion best) {
         Charge charge = charges.locked(best.expected().code()).orElseThrow();
         Money rest = Money.won(best.expected().amount() - best.expected().paid());
-        Reason reason = best.name() == NameFit.SAME && best.amount() == AmountFit.SAME ? Reason.EXACT : Reason.SURE;
-        boolean paid = attaching.attach(deposit, charge, rest, reason);
+        boolean paid = attaching.attach(deposit, charge, rest, reason(best));
         if (paid) {
             deposit.explained(best.confidence(), best.findings());
         }
         return paid;
+    }
+
+    private static Reason reason(Suggestion best) {
+        return best.name() == NameFit.SAME && best.amount() == AmountFit.SAME ? Reason.EXACT : Reason.SURE;
     }
 
     /** To staff. */
@@ -178,15 +191,16 @@ public class Deposits {
     }
 
     /** With its entry in the books, where the notice says which way the money went. @return nothing when it was known */
-    private Optional<Long> keep(DepositNotice notice) {
+    @SuppressWarnings("unchecked")
+    private Optional<Deposit> keep(DepositNotice notice) {
         boolean in = comesIn(Long.MAX_VALUE, notice.account(), notice.method(), notice.amount(), notice.balance());
         String movement = in ? Movement.DEPOSIT.name() : words.isWithdrawal(notice.method()) ? Movement.WITHDRAWAL.name() : "";
         String bank = Posting.bank(notice.account());
-        List<?> ids = em.createNativeQuery(KEEP)
+        Stream<Deposit> kept = em.createNativeQuery(KEEP, Deposit.class)
                 .setParameter(1, notice.account()).setParameter(2, Timestamp.from(notice.received())).setParameter(3, notice.name())
                 .setParameter(4, notice.method()).setParameter(5, notice.amount()).setParameter(6, notice.balance())
                 .setParameter(7, Timestamp.from(clock.instant())).setParameter(8, movement).setParameter(9, in ? bank : Posting.OUTGOING)
-                .setParameter(10, in ? Posting.SUSPENSE : bank).getResultList();
-        return ids.stream().findFirst().map(id -> ((Number) id).longValue());
+                .setParameter(10, in ? Posting.SUSPENSE : bank).getResultStream();
+        return kept.findFirst();
     }
 }

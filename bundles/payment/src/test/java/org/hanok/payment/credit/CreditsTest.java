@@ -74,7 +74,7 @@ class CreditsTest {
 
     @Test
     void theOrderSaysWhatIsMissing() {
-        PartCard card = new PartCard(house.db.em(), house.db);
+        PartCard card = new PartCard(house.db.em(), house.db, house.cache);
         house.cashier().request(house.wish("A-2", "bank", 8000, "김하늘"));
         Visit order = visit(7).about(new Ref("shop.order", "A-2"));
         assertThat(card.show(order)).isEmpty();

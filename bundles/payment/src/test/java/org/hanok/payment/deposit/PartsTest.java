@@ -15,6 +15,8 @@ import org.hanok.api.Ref;
 import org.hanok.api.Refused;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.api.web.Visit;
+import org.hanok.payment.Doors;
 import org.hanok.payment.House;
 import org.hanok.payment.charge.Charge;
 import org.hanok.payment.notice.DepositNotice;
@@ -133,10 +135,69 @@ class PartsTest {
     }
 
     @Test
-    void aPlainDepositCostsSixStatementsAndItsChargeOne() {
+    void aPlainDepositCostsThreeStatementsAndItsChargeOne() {
         assertThat(house.db.plugin().statements(() -> wait("A-1", 9500, "김하늘", 7))).isEqualTo(1);
-        assertThat(house.db.plugin().statements(() -> arrive("김하늘", 9500))).isEqualTo(6);
+        assertThat(house.db.plugin().statements(() -> arrive("김하늘", 9500))).isEqualTo(3);
         assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+    }
+
+    @Test
+    void aPartThatIsAttachedWhileTheWholeComesIsSeen() throws Exception {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("박바다", 3000);
+        long part = latest().id();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<?> whole = house.db.call(() -> {
+            house.desk.attach(part, code("A-1"), 42);
+            Future<?> running = other.submit(() -> arrive("김하늘", 9500));
+            while (house.db.value("select count(*) from pg_locks where not granted").equals("0")) {
+                Thread.onSpinWait();
+            }
+            return running;
+        });
+        whole.get();
+        other.shutdown();
+        assertThat(state("A-1")).isEqualTo(ChargeState.SETTLED);
+        assertThat(rows()).extracting(DepositRow::state).containsOnly(DepositState.MATCHED);
+        assertThat(house.db.value("SELECT balance FROM payment.credit WHERE member = 7")).isEqualTo("3000");
+        assertThat(won("suspense")).isZero();
+        assertThat(house.audit.look()).isEmpty();
+    }
+
+    @Test
+    void isSettledByADepositOnlyWhileBothAreAsTheyWere() throws Exception {
+        wait("A-1", 9500, "김하늘", 7);
+        arrive("박바다", 9500);
+        long id = latest().id();
+        assertThat(settledBy(id, 9500)).as("somebody has looked at it").isEmpty();
+        house.db.run("ALTER TABLE payment.deposit DISABLE TRIGGER USER; UPDATE payment.deposit SET state = 'NEW'; ALTER TABLE payment.deposit ENABLE TRIGGER USER");
+        assertThat(settledBy(id, 9400)).as("another sum").isEmpty();
+        assertThat(settledBy(id + 1, 9500)).as("no deposit").isEmpty();
+        house.db.run("UPDATE payment.charge SET parted = true");
+        assertThat(settledBy(id, 9500)).as("paid in parts once").isEmpty();
+        assertThat(List.of(state("A-1"), house.db.value("SELECT state FROM payment.deposit"))).containsExactly(ChargeState.PENDING, "NEW");
+        house.db.run("UPDATE payment.charge SET parted = false");
+        assertThat(settledBy(id, 9500)).hasValueSatisfying(charge -> assertThat(charge.state()).isEqualTo(ChargeState.SETTLED));
+        assertThat(settledBy(id, 9500)).as("again").isEmpty();
+        assertThat(house.db.value("SELECT state || ' ' || reason || ' ' || confidence || ' ' || findings FROM payment.deposit")).isEqualTo("MATCHED EXACT 9990 name.SAME");
+        assertThat(house.db.value("SELECT reference FROM payment.charge")).isEqualTo("deposit-" + id);
+        assertThat(house.db.topics()).containsOnlyOnce("payment.settled");
+        assertThat(house.audit.look()).isEmpty();
+    }
+
+    private Optional<Charge> settledBy(long deposit, long won) {
+        return house.settlement.settleBy(deposit, code("A-1"), Money.won(won), Reason.EXACT.name(), 9990, "name.SAME");
+    }
+
+    @Test
+    void pagesOfOrdersAskForPartsOnceUntilOneComes() {
+        PartCard card = new PartCard(house.db.em(), house.db, house.cache);
+        Visit page = Doors.stranger().about(new Ref("shop.order", "A-1"));
+        wait("A-1", 9500, "김하늘", 7);
+        assertThat(card.show(page)).isEmpty();
+        assertThat(house.db.plugin().statements(() -> card.show(page))).isZero();
+        arrive("김하늘", 3000);
+        assertThat(card.show(page)).isPresent();
     }
 
     @Test

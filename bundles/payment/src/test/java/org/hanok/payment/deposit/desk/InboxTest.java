@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
-import org.hanok.api.cache.Cache;
 import org.hanok.api.payment.BankAccount;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
+import org.hanok.payment.KeptCache;
 import org.hanok.payment.account.Account;
 import org.hanok.payment.account.AccountAdmin;
 import org.hanok.payment.account.Accounts;
@@ -173,7 +171,7 @@ class InboxTest {
 
     @Test
     void thePayerSeesWhatCameAndWhatIsMissingWhileItIsAPart() {
-        PartCard card = new PartCard(house.db.em(), house.db);
+        PartCard card = new PartCard(house.db.em(), house.db, house.cache);
         Visit order = Doors.stranger().about(new Ref("shop.order", "A-1"));
         wait("A-1", 9500, "김하늘");
         assertThat(card.show(order)).isEmpty();
@@ -189,19 +187,7 @@ class InboxTest {
 
     @Test
     void anAccountThatStaffChangeIsShownToPayersAtOnceAndNeverHalf() throws SQLException {
-        Map<String, Object> kept = new HashMap<>();
-        Accounts accounts = new Accounts(house.db.em(), house.db, new Cache() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <T> T get(String key, Duration fresh, Supplier<T> source) {
-                return (T) kept.computeIfAbsent(key, any -> source.get());
-            }
-
-            @Override
-            public void drop(String prefix) {
-                kept.keySet().removeIf(key -> key.startsWith(prefix));
-            }
-        });
+        Accounts accounts = new Accounts(house.db.em(), house.db, new KeptCache());
         AccountAdmin admin = new AccountAdmin(accounts);
         assertThat(accounts.open()).extracting(BankAccount::number).containsExactly("000000-00-123456");
         house.db.run("UPDATE payment.account SET number = '777'");

@@ -32,10 +32,10 @@ public class Cashier {
     private static final String UNCHARGED = """
             select number from shop.orders where charge is null and order_state = 'PLACED' and payment_state = 'UNPAID'
               and placed_at < now() - interval '30 seconds' and expires_at > now() order by id limit 50""";
-    private static final String CHARGED = "update shop.orders set charge = ?2 where id = ?1 and payment_state = 'UNPAID' and charge is distinct from ?2";
     private final EntityManager em;
     private final Tx tx;
     private final Messages messages;
+    private final Charged charged;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<Payments> payments = List.of();
@@ -45,6 +45,7 @@ public class Cashier {
         this.em = em;
         this.tx = tx;
         this.messages = messages;
+        this.charged = new Charged(em, tx);
     }
 
     /** Ways to pay right now; none while {@code payment} is away. */
@@ -92,8 +93,11 @@ public class Cashier {
 
     /** Opens charges that an interrupted checkout left unopened. @return how many */
     public int chargeForgotten() {
+        charged.write();
         List<?> numbers = tx.call(() -> em.createNativeQuery(UNCHARGED).getResultList());
-        return (int) numbers.stream().filter(number -> charge((String) number).isPresent()).count();
+        int opened = (int) numbers.stream().filter(number -> charge((String) number).isPresent()).count();
+        charged.write();
+        return opened;
     }
 
     /** Gives up on the charges of an order. @throws IllegalStateException while {@code payment} is away */
@@ -106,7 +110,7 @@ public class Cashier {
         Charge charge = open.request(new ChargeRequest(Order.ref(due.number()), due.method(), due.total(), title, due.member(), due.payerName(), due.until(),
                 Order.path(due.number()), due.locale()));
         if (!charge.id().equals(due.chargeOrNull())) {
-            tx.call(() -> em.createNativeQuery(CHARGED).setParameter(1, due.id()).setParameter(2, charge.id()).executeUpdate());
+            charged.add(due.id(), charge.id());
         }
         return charge;
     }

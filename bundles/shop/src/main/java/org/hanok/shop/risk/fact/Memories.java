@@ -24,14 +24,23 @@ public class Memories {
     private static final String OPEN = """
             (o.paid_at is null or o.paid_at > q.until) and o.expires_at > t.at and (o.closed_at is null or o.closed_at > t.at)
             """;
-    private static final String READ = "select " + RuleBook.VERSION + """
+    private static final String WHAT = "select " + RuleBook.VERSION + """
             , coalesce((select max(j.seq) from shop.risk_judgement j where j.member_id = q.member_id), 0),
               (select coalesce(string_agg(cast(b.id as text), ' '), '') from shop.brand b where b.risky),
               t.at, own.orders, own.first_paid, own.last_paid, own.most, own.open, coalesce(p.rows, ''), coalesce(a.others, ''),
               coalesce((select j.facts->>'country' from shop.orders o join shop.risk_judgement j on j.member_id = o.member_id and j.at = o.placed_at
                 where o.number = q.number and j.phase = 'CHECKOUT' order by j.id desc limit 1), '')
-            from unnest(cast(?1 as bigint[]), string_to_array(?2, chr(31)), string_to_array(?3, chr(31)), string_to_array(?4, chr(31)), cast(?5 as timestamptz[]),
+            from\s""";
+    private static final String MANY = """
+            unnest(cast(?1 as bigint[]), string_to_array(?2, chr(31)), string_to_array(?3, chr(31)), string_to_array(?4, chr(31)), cast(?5 as timestamptz[]),
               cast(?6 as timestamptz[])) with ordinality as q(member_id, address, number, currency, at, until, n)
+            """;
+    /** Of one question the database knows beforehand that it is one, and need not make its plan anew each time. */
+    private static final String ONE = """
+            (select cast(?1 as bigint) as member_id, ?2 as address, ?3 as number, ?4 as currency, cast(nullif(?5, 'null') as timestamptz) as at,
+              cast(?6 as timestamptz) as until, 1 as n) q
+            """;
+    private static final String HOW = """
             cross join lateral (select coalesce(q.at, now()) as at) t
             cross join lateral (
               select count(*) filter (where o.paid_at <= q.until) as orders, min(o.paid_at) filter (where o.paid_at <= q.until) as first_paid,
@@ -57,6 +66,8 @@ public class Memories {
                   where o.address = q.address and o.placed_at < q.until and o.placed_at > t.at - interval '90 days' order by o.placed_at desc limit 300) r
                 where r.member_id <> q.member_id group by r.member_id order by 1 desc limit 100) x) a
             order by q.n""";
+    private static final String READ_ONE = WHAT + ONE + HOW;
+    private static final String READ_MANY = WHAT + MANY + HOW;
     private final EntityManager em;
     private final Tx tx;
 
@@ -71,10 +82,12 @@ public class Memories {
         if (questions.isEmpty()) {
             return List.of();
         }
-        List<?> rows = tx.read(() -> em.createNativeQuery(READ).setParameter(1, array(questions, one -> String.valueOf(one.member())))
+        boolean single = questions.size() == 1;
+        List<?> rows = tx.read(() -> em.createNativeQuery(single ? READ_ONE : READ_MANY)
+                .setParameter(1, array(single, questions, one -> String.valueOf(one.member())))
                 .setParameter(2, texts(questions, Question::address)).setParameter(3, texts(questions, Question::order))
-                .setParameter(4, texts(questions, Question::currency)).setParameter(5, array(questions, one -> moment(one, "null")))
-                .setParameter(6, array(questions, one -> moment(one, "infinity"))).getResultList());
+                .setParameter(4, texts(questions, Question::currency)).setParameter(5, array(single, questions, one -> moment(one, "null")))
+                .setParameter(6, array(single, questions, one -> moment(one, "infinity"))).getResultList());
         return rows.stream().map(row -> memory((Object[]) row)).toList();
     }
 
@@ -82,8 +95,8 @@ public class Memories {
         return question.atOrNull() == null ? otherwise : question.atOrNull().toString();
     }
 
-    private static String array(List<Question> questions, Function<Question, String> part) {
-        return questions.stream().map(part).collect(Collectors.joining(",", "{", "}"));
+    private static String array(boolean single, List<Question> questions, Function<Question, String> part) {
+        return single ? part.apply(questions.get(0)) : questions.stream().map(part).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String texts(List<Question> questions, Function<Question, String> part) {

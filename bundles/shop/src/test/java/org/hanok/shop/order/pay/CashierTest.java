@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hanok.api.Money;
 import org.hanok.api.payment.BankAccount;
@@ -88,6 +90,34 @@ class CashierTest {
             assertThat(request.amount()).isEqualTo(Money.won(65_300));
             assertThat(request.subject()).isEqualTo(Order.ref(number));
         });
+    }
+
+    @Test
+    void chargesAreWrittenToTheirOrdersTogetherAndNoneIsAskedForAgain() {
+        String paid = desk.place(7, 1, 1);
+        String open = desk.place(8, 1, 1);
+        desk.pay(paid, desk.total(paid), "another");
+        desk.database.run("alter table shop.orders disable trigger all; update shop.orders set placed_at = now() - interval '1 minute'; alter table shop.orders enable trigger all");
+        assertThat(desk.text("select charge is null from shop.orders where number = '" + open + "'")).isEqualTo("true");
+
+        assertThat(new OpenCharges(desk.cashier).run()).isEqualTo("0 charges opened");
+
+        assertThat(desk.rows("select charge from shop.orders order by id")).hasToString("[another, ch-" + open + "]");
+        assertThat(desk.payments.requests).hasSize(2);
+    }
+
+    @Test
+    void ofManyThatWaitTheTwentiethWritesThemAllAndLeavesOutWhatIsInHand() {
+        desk.load(1, "BBBB", 20);
+        List<String> numbers = IntStream.range(0, 19).mapToObj(i -> desk.place(100 + i, 1, 1)).toList();
+        assertThat(desk.count("shop.orders where charge is not null")).isZero();
+
+        desk.tx.run(() -> {
+            desk.database.em().createNativeQuery("select id from shop.orders where number = ?1 for update").setParameter(1, numbers.get(3)).getResultList();
+            CompletableFuture.supplyAsync(() -> desk.place(120, 1, 1)).join();
+        });
+
+        assertThat(desk.rows("select number from shop.orders where charge is distinct from 'ch-' || number")).hasToString("[" + numbers.get(3) + "]");
     }
 
     @Test

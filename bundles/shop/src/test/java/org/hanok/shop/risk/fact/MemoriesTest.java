@@ -27,7 +27,10 @@ class MemoriesTest {
     }
 
     private Memory of(String order, Instant at) {
-        return memories.read(List.of(new Question(7, HERE, order, "KRW", at))).get(0);
+        Question question = new Question(7, HERE, order, "KRW", at);
+        Memory alone = memories.read(List.of(question)).get(0);
+        assertThat(memories.read(List.of(question, question))).as("in company").allSatisfy(one -> assertThat(one).usingRecursiveComparison().ignoringFields("at").isEqualTo(alone));
+        return alone;
     }
 
     private Memory now() {
