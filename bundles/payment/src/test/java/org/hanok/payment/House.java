@@ -35,6 +35,7 @@ import org.hanok.payment.deposit.Deposits;
 import org.hanok.payment.deposit.Matching;
 import org.hanok.payment.deposit.MatchingSettings;
 import org.hanok.payment.deposit.Waiting;
+import org.hanok.payment.deposit.desk.ShortDeposits;
 import org.hanok.payment.inbox.Confirmation;
 import org.hanok.payment.inbox.HintWorker;
 import org.hanok.payment.inbox.Inbox;
@@ -66,6 +67,7 @@ public final class House {
     public final Matching matching = MatchingSettings.matching(waiting);
     public final Deposits deposits = new Deposits(db.em(), db, db, clock, new BankWords(), matching, charges, attaching);
     public final DepositBook book = new DepositBook(db.em(), db, matching);
+    public final ShortDeposits parts = new ShortDeposits(db.em(), db, db, clock);
     public final DepositDesk desk = new DepositDesk(db.em(), db, clock, charges, attaching, books, new BankWords());
     public final Checks checks = new Checks(db.em(), db);
     public final Audit audit = new Audit(db.em(), db, db, clock, books, checks);

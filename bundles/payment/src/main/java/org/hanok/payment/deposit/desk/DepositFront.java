@@ -26,11 +26,13 @@ public class DepositFront {
     private static final String ALL = "all";
 
     private final DepositBook book;
+    private final ShortDeposits parts;
     private final Messages messages;
 
     @Activate
-    public DepositFront(@Reference DepositBook book, @Reference Messages messages) {
+    public DepositFront(@Reference DepositBook book, @Reference ShortDeposits parts, @Reference Messages messages) {
         this.book = book;
+        this.parts = parts;
         this.messages = messages;
     }
 
@@ -44,6 +46,7 @@ public class DepositFront {
         model.put("tabs", tabs(state, visit));
         model.put("balances", book.balances());
         model.put("banks", book.banks());
+        model.put("short", parts.ids());
         model.put("queue", queue);
         model.put("may", visit.may(DepositPages.EDIT));
         model.put("done", done.matches("attach|detach|ignore|return") ? messages.get(visit.locale(), "payment.deposits.done." + done) : "");
@@ -55,7 +58,7 @@ public class DepositFront {
         DepositRow deposit = book.one(id);
         List<Candidate> candidates = deposit.open() ? book.candidates(id, search) : List.of();
         return View.of("payment/deposit", Map.of("deposit", deposit, "banks", book.banks(), "candidates", candidates, "open", deposit.open(), "search", search, "error", error,
-                "note", note, "may", visit.may(DepositPages.EDIT), "order", deposit.paid().map(ref -> "/admin/shop/orders/" + ref.id()).orElse(""))).layout("admin");
+                "note", note, "may", visit.may(DepositPages.EDIT), "short", parts.ids().contains(id), "order", deposit.paid().map(ref -> "/admin/shop/orders/" + ref.id()).orElse(""))).layout("admin");
     }
 
     private List<Tab> tabs(String current, Visit visit) {

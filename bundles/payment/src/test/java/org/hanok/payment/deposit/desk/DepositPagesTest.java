@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DepositPagesTest {
 
     private final House house = new House();
-    private final DepositPages pages = new DepositPages(new DepositFront(house.book, Doors.keys()), house.desk, Doors.keys());
+    private final DepositPages pages = new DepositPages(new DepositFront(house.book, house.parts, Doors.keys()), house.desk, Doors.keys());
     private final DepositResource api = new DepositResource(house.book, house.desk, new Once(house.db.em(), house.db, house.clock));
 
     @Test
@@ -131,9 +131,9 @@ class DepositPagesTest {
 
     @Test
     void theDashboardSaysHowManyWaitAndWhatTheBanksHold() {
-        assertThat(new DepositTask(house.book, Doors.keys()).waiting(Doors.staff())).isEmpty();
+        assertThat(new DepositTask(house.book, house.parts, Doors.keys()).waiting(Doors.staff())).isEmpty();
         arrive("박바다", 100, 700);
-        assertThat(new DepositTask(house.book, Doors.keys()).waiting(Doors.staff())).singleElement().satisfies(todo -> assertThat(todo.what()).contains("1"));
+        assertThat(new DepositTask(house.book, house.parts, Doors.keys()).waiting(Doors.staff())).singleElement().satisfies(todo -> assertThat(todo.what()).contains("1"));
         var tile = new BalanceTile(house.book, Doors.keys()).show(Doors.staff());
         assertThat(tile.value()).contains("700");
         assertThat(tile.sentence()).startsWith("KB ");

@@ -34,7 +34,7 @@ class InboxTest {
 
     private static final Visit STAFF = Doors.staff();
     private final House house = new House();
-    private final DepositPages pages = new DepositPages(new DepositFront(house.book, Doors.keys()), house.desk, Doors.keys());
+    private final DepositPages pages = new DepositPages(new DepositFront(house.book, house.parts, Doors.keys()), house.desk, Doors.keys());
     private final DepositResource api = new DepositResource(house.book, house.desk, new Once(house.db.em(), house.db, house.clock));
     private int balance;
 
@@ -208,7 +208,7 @@ class InboxTest {
 
     @Test
     void theDashboardShowsDepositsToThoseWhoMayLookAtThem() {
-        assertThat(List.of(new DepositTask(house.book, Doors.keys()).permission(), new BalanceTile(house.book, Doors.keys()).permission()))
+        assertThat(List.of(new DepositTask(house.book, house.parts, Doors.keys()).permission(), new BalanceTile(house.book, Doors.keys()).permission()))
                 .containsOnly("payment.deposits");
     }
 
