@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RecordModelTest {
 
     private final House house = new House();
-    private final List<AdminModel<?>> models = List.of(new ChargeAdmin(), new ReceiptAdmin(), new RefundAdmin(house.repaid), new DepositAdmin(), new InboxEntryAdmin());
+    private final List<AdminModel<?>> models = List.of(new ChargeAdmin(), new ReceiptAdmin(), new RefundAdmin(house.repaid), new DepositAdmin(), new InboxEntryAdmin(house.inbox));
 
     @Test
     void everyAttributeIsReadOnlyAndNothingCanBeAddedOrRemoved() {

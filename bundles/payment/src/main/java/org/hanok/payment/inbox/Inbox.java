@@ -24,6 +24,7 @@ public class Inbox {
 
     static final String HINTED = "payment.hinted";
     private static final Set<String> KEPT_HEADERS = Set.of("content-type", "user-agent", "webhook-id", "webhook-timestamp", "x-hanok-timestamp");
+    private static final List<InboxState> OPEN = List.of(InboxState.NEW, InboxState.REFUSED);
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final EntityManager em;
@@ -52,9 +53,22 @@ public class Inbox {
         });
     }
 
-    /** Keeps a genuine message that could not be read, for staff to look at. */
-    public void refused(String provider, String messageId, String why, Map<String, String> headers, byte[] body) {
-        tx.call(() -> keep(provider, messageId, "", headers, body, InboxState.REFUSED, why));
+    /** Keeps a genuine message that could not be read, and tells staff of it the first time. @param told the event's name @param reason what it says */
+    public void refused(String provider, String messageId, String why, RawMessage message, String told, String reason) {
+        tx.run(() -> keep(provider, messageId, "", message.headers(), message.body(), InboxState.REFUSED, why)
+                .ifPresent(id -> events.publish(new Event(told, new Ref("payment.inbox", id.toString()), clock.instant(), Map.of("reason", reason)))));
+    }
+
+    /** How many could not be read and nobody has looked at yet. */
+    public long unreadable() {
+        return tx.read(() -> em.createQuery("SELECT COUNT(e) FROM InboxEntry e WHERE e.state = :refused", Long.class).setParameter("refused", InboxState.REFUSED).getSingleResult());
+    }
+
+    /** Staff know what stood in a message that could not be read. @return whether nobody had said so yet */
+    boolean seen(InboxEntry entry) {
+        return tx.call(() -> em.createQuery("UPDATE InboxEntry e SET e.state = :done, e.done = :now WHERE e.id = :id AND e.state = :refused")
+                .setParameter("done", InboxState.DONE).setParameter("now", clock.instant()).setParameter("id", entry.id).setParameter("refused", InboxState.REFUSED)
+                .executeUpdate() == 1);
     }
 
     /** The charge that a kept hint names, while it is still to be followed. */
@@ -73,10 +87,10 @@ public class Inbox {
                 .executeUpdate());
     }
 
-    /** Forgets messages that nobody needs any more. @return how many */
+    /** Forgets messages that nobody needs any more; what waits for somebody to act stays. @return how many */
     int tidy() {
-        return tx.call(() -> em.createQuery("DELETE FROM InboxEntry e WHERE e.received < :before AND e.state <> :new")
-                .setParameter("before", clock.instant().minus(KEPT)).setParameter("new", InboxState.NEW).executeUpdate());
+        return tx.call(() -> em.createQuery("DELETE FROM InboxEntry e WHERE e.received < :before AND e.state NOT IN :open")
+                .setParameter("before", clock.instant().minus(KEPT)).setParameter("open", OPEN).executeUpdate());
     }
 
     private Optional<Long> keep(String provider, String messageId, String chargeCode, Map<String, String> headers, byte[] body, InboxState state,

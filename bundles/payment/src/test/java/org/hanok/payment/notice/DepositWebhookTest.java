@@ -50,6 +50,7 @@ class DepositWebhookTest {
         assertThat(forged).isEqualTo(unsigned).isEqualTo(stale).doesNotContain("v1=");
         assertThat(house.db.value("SELECT count(*) FROM payment.deposit")).isEqualTo("0");
         assertThat(house.db.value("SELECT count(*) FROM payment.inbox_entry")).isEqualTo("0");
+        assertThat(house.db.topics()).as("strangers cannot ring the bell").isEmpty();
     }
 
     @Test
@@ -61,6 +62,10 @@ class DepositWebhookTest {
         assertThat(house.db.value("SELECT count(*) FROM payment.inbox_entry WHERE state = 'REFUSED'")).isEqualTo("1");
         assertThat(house.db.value("SELECT note FROM payment.inbox_entry")).startsWith("payment.deposit.bad.encoding");
         assertThat(house.db.value("SELECT headers FROM payment.inbox_entry")).contains("content-type").doesNotContain("v1=");
+        assertThat(house.db.events()).singleElement().satisfies(event -> {
+            assertThat(event.topic()).isEqualTo("deposit.unreadable");
+            assertThat(event.facts()).as("nothing of what the notice says").isEqualTo(Map.of("reason", "encoding"));
+        });
     }
 
     @Test

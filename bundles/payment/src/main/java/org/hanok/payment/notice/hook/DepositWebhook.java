@@ -87,14 +87,14 @@ public class DepositWebhook {
     private Response taken(RawMessage message, Locale locale) {
         String type = message.header("Content-Type");
         if (!reader.knows(type)) {
-            refused.keep("payment.deposit.bad.type", message);
+            refused.keep("payment.deposit.bad.type", "", message);
             return problem(415, locale, "payment.deposit.bad.type", "");
         }
         try {
             boolean first = deposits.take(reader.read(type, message.body()));
             return Response.ok(first ? "{\"stored\":true}" : "{\"stored\":false}", MediaType.APPLICATION_JSON_TYPE).build();
         } catch (Unreadable bad) {
-            refused.keep(bad.getMessage(), message);
+            refused.keep(bad.key(), bad.field(), message);
             return problem(400, locale, bad.key(), bad.field());
         }
     }

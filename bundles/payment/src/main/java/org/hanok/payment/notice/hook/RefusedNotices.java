@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Genuine notices that could not be read: kept once by their bytes, because money may stand behind them. Thread-safe. */
+/** Genuine notices that could not be read: kept once by their bytes and told to staff, because money may stand behind them. Thread-safe. */
 @Component(service = RefusedNotices.class)
 public class RefusedNotices {
 
@@ -20,10 +20,11 @@ public class RefusedNotices {
         this.inbox = inbox;
     }
 
-    void keep(String why, RawMessage message) {
+    /** @param key what is wrong @param field where, or empty */
+    void keep(String key, String field, RawMessage message) {
         try {
             String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message.body()));
-            inbox.refused("deposits", hash, why, message.headers(), message.body());
+            inbox.refused("deposits", hash, field.isEmpty() ? key : key + ": " + field, message, "deposit.unreadable", key.substring(key.lastIndexOf('.') + 1));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
