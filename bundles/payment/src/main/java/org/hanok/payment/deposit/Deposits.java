@@ -177,8 +177,13 @@ public class Deposits {
 
     private void tell(Deposit deposit) {
         events.publish(new Event("deposit.unmatched", new Ref("payment.deposit", deposit.id.toString()), clock.instant(),
-                Map.of("account", deposit.account, "received", deposit.received.toString(), "amount", Long.toString(deposit.amount), "currency", "KRW",
+                Map.of("account", deposit.account, "received", deposit.received.toString(), "payer", masked(deposit.payerName), "method", deposit.method, "amount", Long.toString(deposit.amount), "currency", "KRW",
                         "balance", Long.toString(deposit.balance), "reason", deposit.reason.name())));
+    }
+
+    /** Enough for whoever knows the payer, and no name for a chat or a mailbox. */
+    private static String masked(String name) {
+        return name.isBlank() ? "-" : name.strip().substring(0, name.strip().offsetByCodePoints(0, 1)) + "**";
     }
 
     /** By the bank's words; where they say neither, by whether the balance grew by the amount. */

@@ -84,6 +84,14 @@ class MatchingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"' 김하늘 ',김**", "𠮷野,𠮷**", "'',-", "' ',-"})
+    void staffHearWhatCameAndHowAndOfThePayerOneLetter(String name, String told) {
+        house.deposits.take(told(name, 9500, 1));
+        assertThat(house.db.events()).singleElement().satisfies(event -> assertThat(event.facts()).containsEntry("payer", told).containsEntry("method", "deposit")
+                .containsEntry("account", "kb").containsEntry("amount", "9500").doesNotContainValue(name.strip()));
+    }
+
+    @ParameterizedTest
     @CsvSource({"deposit,QUEUED", "입금,QUEUED", "전자금융입금,QUEUED", "ATM DEPOSIT,QUEUED", "withdrawal,IGNORED", "출금,IGNORED", "이자,IGNORED"})
     void onlyMoneyComingInIsMatched(String wording, DepositState state) {
         house.deposits.take(new DepositNotice("kb", AT, "박바다", wording, 100, 0));
