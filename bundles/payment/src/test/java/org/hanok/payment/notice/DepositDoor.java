@@ -1,5 +1,6 @@
 package org.hanok.payment.notice;
 
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.hanok.api.Secret;
 import org.hanok.payment.Doors;
@@ -15,10 +16,18 @@ public final class DepositDoor {
     private DepositDoor() {
     }
 
+    /** The settings as shipped, but for those given. */
+    public static DepositWebhook.Settings settings(Map<String, Object> given) {
+        return (DepositWebhook.Settings) Proxy.newProxyInstance(DepositDoor.class.getClassLoader(), new Class<?>[] {DepositWebhook.Settings.class},
+                (proxy, method, args) -> given.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+
     public static DepositWebhook open(House house) {
-        DepositWebhook.Settings none = (DepositWebhook.Settings) java.lang.reflect.Proxy.newProxyInstance(DepositDoor.class.getClassLoader(),
-                new Class<?>[] {DepositWebhook.Settings.class, java.lang.annotation.Annotation.class}, (proxy, method, args) -> method.getDefaultValue());
-        return new DepositWebhook(none, House.site(Map.of("HANOK_DEPOSIT_SECRET", SECRET)), house.deposits, new RefusedNotices(house.inbox), Doors.keys(), house.clock);
+        return open(house, Map.of());
+    }
+
+    public static DepositWebhook open(House house, Map<String, Object> settings) {
+        return new DepositWebhook(settings(settings), House.site(Map.of("HANOK_DEPOSIT_SECRET", SECRET)), house.deposits, new RefusedNotices(house.inbox), Doors.keys(), house.clock);
     }
 
     public static String signature(String secret, String timestamp, byte[] body) {

@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.core.Response;
 import org.hanok.api.Ref;
 import org.hanok.api.Secret;
 import org.hanok.api.payment.ChargeState;
+import org.hanok.api.web.Visit;
 import org.hanok.payment.Doors;
 import org.hanok.payment.House;
 import org.hanok.payment.notice.hook.DepositWebhook;
 import org.hanok.payment.notice.hook.RefusedNotices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DepositWebhookTest {
@@ -86,6 +89,29 @@ class DepositWebhookTest {
         assertThat(response.getMediaType().toString()).startsWith("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"203.0.113.7 | 203.0.113.7", "203.0.113.0/24 | 203.0.113.255", "203.0.113.128/25 | 203.0.113.128", "0.0.0.0/0 | 198.51.100.1",
+        "2001:db8::/48 | 2001:db8:0:ffff::1", "2001:db8::1 | [2001:db8:0::1]", "198.51.100.1, 203.0.113.7 | 203.0.113.7", "203.0.113.7 | ::ffff:203.0.113.7", "'' | 192.0.2.1"})
+    void whoeverIsOnTheListOfSendersIsHeard(String list, String sender) throws IOException {
+        assertThat(from(sender, list)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"203.0.113.7 | 203.0.113.8", "203.0.113.0/24 | 203.0.114.0", "203.0.113.128/25 | 203.0.113.127", "2001:db8::/48 | 2001:db8:1::1",
+        "203.0.113.0/24 | 2001:db8::1", "203.0.113.0/24 | ", "203.0.113.0/33 | 203.0.113.1", "phone.example | 203.0.113.1", "beef | 203.0.113.1", "1::2::3 | 203.0.113.1"})
+    void allOthersAreSentAwayAndLeaveNothingHoweverWellTheySign(String list, String sender) throws IOException {
+        assertThat(from(sender == null ? "" : sender, list)).isEqualTo(403);
+        assertThat(house.db.value("SELECT (SELECT count(*) FROM payment.deposit) + (SELECT count(*) FROM payment.inbox_entry)")).isEqualTo("0");
+        assertThat(house.db.topics()).isEmpty();
+    }
+
+    private int from(String address, String senders) throws IOException {
+        Visit visit = new Visit("/", Locale.ENGLISH, null, "visitor", address, "test", "", null);
+        Map<String, String> headers = Map.of("content-type", FORM, "X-Hanok-Signature", Notices.FORM_SIGNATURE, "X-Hanok-Timestamp", Notices.TIMESTAMP);
+        return DepositDoor.open(house, Map.of("senders", senders.split(","))).told(Doors.headers(headers), visit, new ByteArrayInputStream(Notices.FORM.getBytes(StandardCharsets.UTF_8)))
+                .getStatus();
+    }
+
     private String post(String type, String body, String signature) throws IOException {
         return answer(200, type, body, signature, Notices.TIMESTAMP);
     }
@@ -106,25 +132,11 @@ class DepositWebhookTest {
     }
 
     private DepositWebhook webhook(String secret) {
-        return new DepositWebhook(settings(), House.site(Map.of("HANOK_DEPOSIT_SECRET", secret)), house.deposits, new RefusedNotices(house.inbox), Doors.keys(),
+        return new DepositWebhook(DepositDoor.settings(Map.of()), House.site(Map.of("HANOK_DEPOSIT_SECRET", secret)), house.deposits, new RefusedNotices(house.inbox), Doors.keys(),
                 house.clock);
     }
 
     private static String sign(byte[] body) {
         return new DepositSignature(Secret.of(Notices.SECRET)).of(Notices.TIMESTAMP, body);
-    }
-
-    private static DepositWebhook.Settings settings() {
-        return new DepositWebhook.Settings() {
-            @Override
-            public String _secret() {
-                return "";
-            }
-
-            @Override
-            public Class<? extends java.lang.annotation.Annotation> annotationType() {
-                return DepositWebhook.Settings.class;
-            }
-        };
     }
 }

@@ -35,7 +35,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The door for deposit notices. Nothing is read before the signature over the raw bytes fits; without a good secret the door stays shut. */
+/** The door for deposit notices. Nothing is read before the signature over the raw bytes fits; without a good secret the door stays shut, and a list of senders shuts it for all others. */
 @Component(service = DepositWebhook.class, configurationPid = "org.hanok.payment.deposits")
 @Designate(ocd = DepositWebhook.Settings.class)
 @JaxrsResource
@@ -46,6 +46,7 @@ public class DepositWebhook {
     private static final Logger log = LoggerFactory.getLogger(DepositWebhook.class);
 
     private final Optional<DepositSignature> signature;
+    private final Senders senders;
     private final NoticeReader reader = new NoticeReader();
     private final RefusedNotices refused;
     private final Deposits deposits;
@@ -57,6 +58,7 @@ public class DepositWebhook {
             @Reference Messages messages, @Reference Clock clock) {
         String secret = settings._secret().isBlank() ? site.setting("HANOK_DEPOSIT_SECRET").orElse("") : settings._secret();
         this.signature = signature(Secret.of(secret));
+        this.senders = new Senders(settings.senders());
         this.deposits = deposits;
         this.refused = refused;
         this.messages = messages;
@@ -69,6 +71,9 @@ public class DepositWebhook {
     public Response told(@Context HttpHeaders headers, @Context Visit visit, InputStream body) throws IOException {
         if (signature.isEmpty()) {
             return problem(503, visit.locale(), "payment.deposit.closed", "");
+        }
+        if (!senders.may(visit.address())) {
+            return problem(403, visit.locale(), "payment.deposit.stranger", "");
         }
         Optional<RawMessage> message = RawMessage.read(headers, body);
         if (message.isEmpty()) {
@@ -122,5 +127,11 @@ public class DepositWebhook {
 
         @AttributeDefinition(name = "%payment.deposit.secret", description = "%payment.deposit.secret.help", type = AttributeType.PASSWORD)
         String _secret() default "";
+
+        @AttributeDefinition(name = "%payment.deposit.senders", description = "%payment.deposit.senders.help")
+        String[] senders() default {};
+
+        @AttributeDefinition(name = "%payment.deposit.silentHours", description = "%payment.deposit.silentHours.help", min = "0", max = "720")
+        int silentHours() default 24;
     }
 }

@@ -1,0 +1,66 @@
+package org.hanok.payment.notice.hook;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.hanok.api.Ref;
+import org.hanok.api.data.Tx;
+import org.hanok.api.event.Event;
+import org.hanok.api.event.Events;
+import org.hanok.api.job.Cron;
+import org.hanok.api.job.ScheduledJob;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells staff, once for each silence, that no bank has told of anything for long: the deposit phone may be off. Where nothing ever came, nothing is missed. */
+@Component(service = ScheduledJob.class, configurationPid = "org.hanok.payment.deposits")
+@Cron("*/10 * * * *")
+public class SilentDeposits implements ScheduledJob {
+
+    private static final String LAST = "select stored_at from payment.deposit order by id desc limit 1";
+    private static final String TOLD = "insert into payment.deposit_silence (since, told_at) values (?1, ?2) on conflict do nothing";
+
+    private final Duration patience;
+    private final EntityManager em;
+    private final Tx tx;
+    private final Events events;
+    private final Clock clock;
+
+    @Activate
+    public SilentDeposits(DepositWebhook.Settings settings, @Reference(target = "(osgi.unit.name=payment)") EntityManager em,
+            @Reference(target = "(osgi.unit.name=payment)") Tx tx, @Reference Events events, @Reference Clock clock) {
+        this.patience = Duration.ofHours(settings.silentHours());
+        this.em = em;
+        this.tx = tx;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String run() {
+        if (patience.isZero()) {
+            return "switched off";
+        }
+        return tx.call(() -> silentSince().map(this::told).orElse("the banks talk"));
+    }
+
+    private Optional<Instant> silentSince() {
+        List<?> last = em.createNativeQuery(LAST).getResultList();
+        return last.stream().map(at -> ((Timestamp) at).toInstant()).filter(at -> !at.plus(patience).isAfter(clock.instant())).findFirst();
+    }
+
+    private String told(Instant since) {
+        boolean first = em.createNativeQuery(TOLD).setParameter(1, Timestamp.from(since)).setParameter(2, Timestamp.from(clock.instant())).executeUpdate() == 1;
+        if (first) {
+            events.publish(new Event("deposit.silent", new Ref("payment.deposits", since.toString()), clock.instant(),
+                    Map.of("since", since.toString(), "hours", Long.toString(Duration.between(since, clock.instant()).toHours()))));
+        }
+        return "no bank has told of anything since " + since;
+    }
+}
