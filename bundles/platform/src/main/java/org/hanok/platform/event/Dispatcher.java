@@ -89,7 +89,7 @@ public final class Dispatcher {
             if (open && (rang || first || delivering.get() > 0)) {
                 try {
                     deliverSome();
-                } catch (SQLException e) {
+                } catch (SQLException | RuntimeException e) {
                     LOG.warn("The outbox cannot be read now: {}", e.getMessage());
                 }
             }
@@ -136,7 +136,7 @@ public final class Dispatcher {
         }
         try {
             listener.get().on(event(row));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
             boolean dead = attempts >= MOST_ATTEMPTS;
             back(connection, row.getLong("id"), dead ? "dead" : "waiting", attempts, Math.min(3600, 1L << attempts), e.getClass().getSimpleName() + ": " + e.getMessage());
             LOG.warn("{} could not take {} (attempt {}{})", name, row.getString("topic"), attempts, dead ? ", given up" : "", e);

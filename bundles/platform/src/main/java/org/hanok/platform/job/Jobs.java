@@ -116,7 +116,7 @@ public final class Jobs {
         try {
             String result = job.run();
             return new Outcome(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began), result, null);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.warn("The job {} failed", name, e);
             return new Outcome(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began), null, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
