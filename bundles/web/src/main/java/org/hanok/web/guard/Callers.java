@@ -28,10 +28,15 @@ public final class Callers {
     private final DeviceCookie devices;
     private final Proxies proxies;
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<Sessions> sessions = List.of();
+    private volatile List<Sessions> sessions;
 
     @Activate
     public Callers(@Reference SessionCookie cookies, @Reference DeviceCookie devices, @Reference Site site) {
+        this(cookies, devices, site, List.of());
+    }
+
+    Callers(SessionCookie cookies, DeviceCookie devices, Site site, List<Sessions> sessions) {
+        this.sessions = sessions;
         this.cookies = cookies;
         this.devices = devices;
         proxies = new Proxies(site.setting("HANOK_TRUSTED_PROXIES").orElse(""));
