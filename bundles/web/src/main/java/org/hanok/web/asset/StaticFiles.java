@@ -16,7 +16,10 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelec
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Serves {@code /static/}: a year under the hashed name, an hour under the plain one. */
+/**
+ * Serves {@code /static/}: a year under the hashed name, an hour under the plain one. Under another hash today's file is sent too, as a page may be older or newer than
+ * its node's files while a plugin is replaced; but nobody may keep it by that name.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=hanok.static)")
 @HttpWhiteboardServletName("hanok.static")
@@ -50,10 +53,7 @@ public final class StaticFiles extends HttpServlet {
             return;
         }
         Assets.Asset asset = found.get();
-        boolean lasting = asset.hash().equals(name[1]);
-        String tag = "\"" + asset.hash() + "\"";
-        response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        String tag = keeping(asset, name[1], response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'");
@@ -62,6 +62,19 @@ public final class StaticFiles extends HttpServlet {
         } else {
             send(asset, type, request, response);
         }
+    }
+
+    /** How long it may be kept under the name it was asked by. @return its tag; empty when it may not be kept */
+    private static String keeping(Assets.Asset asset, String hash, HttpServletResponse response) {
+        boolean lasting = asset.hash().equals(hash);
+        if (!lasting && !hash.isEmpty()) {
+            response.setHeader("Cache-Control", "no-store");
+            return "";
+        }
+        String tag = "\"" + asset.hash() + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        return tag;
     }
 
     private static void send(Assets.Asset asset, String type, HttpServletRequest request, HttpServletResponse response) throws IOException {
