@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** The home page, a visitor's preferences, and the answer to addresses that nobody owns. */
+/** The home page and a visitor's preferences. */
 @Component(service = HomePages.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=web)")
@@ -56,9 +56,4 @@ public final class HomePages {
         }
     }
 
-    @GET
-    @Path("away")
-    public View away() {
-        throw new Problem(503, "web.problem.503");
-    }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
@@ -39,6 +40,7 @@ public final class Errors implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final int CAUSES = 20;
+    private static final int AWAY_SECONDS = 5;
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private final Callers callers;
     private final Messages messages;
@@ -103,12 +105,16 @@ public final class Errors implements ExceptionMapper<Throwable> {
         String accept = request.getHeader("Accept");
         boolean machine = path.startsWith("/api/") || path.startsWith("/webhooks/") || accept != null && accept.contains("json") && !accept.contains("html");
         String title = messages.get(locale, "web.problem.title." + (messages.has("web.problem.title." + failure.status()) ? failure.status() : "other"));
+        Response.ResponseBuilder answer = Response.status(failure.status());
+        if (failure.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, AWAY_SECONDS);
+        }
         if (machine) {
-            return Response.status(failure.status()).type("application/problem+json")
+            return answer.type("application/problem+json")
                     .entity(Map.of("type", "about:blank", "title", title, "status", failure.status(), "detail", failure.text(), "incident", failure.incident())).build();
         }
         View page = View.of("theme/error", Map.of("status", failure.status(), "heading", title, "text", failure.text(), "incident", failure.incident()));
-        return Response.status(failure.status()).type(MediaType.TEXT_HTML_TYPE).entity(page.status(failure.status())).build();
+        return answer.type(MediaType.TEXT_HTML_TYPE).entity(page.status(failure.status())).build();
     }
 
     private String incident() {
