@@ -1,6 +1,7 @@
 package org.hanok.web.page;
 
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class Renderer implements Templates {
     private final Widgets widgets;
     private final Blocks blocks;
     private final Menus menus;
+    private final Clock clock;
     private volatile Engine engine;
 
     private record Engine(long generation, VelocityEngine velocity) {
@@ -52,7 +54,7 @@ public final class Renderer implements Templates {
 
     @Activate
     public Renderer(@Reference Plugins plugins, @Reference Messages messages, @Reference Site site, @Reference Assets assets, @Reference Widgets widgets,
-            @Reference Blocks blocks, @Reference Menus menus) {
+            @Reference Blocks blocks, @Reference Menus menus, @Reference Clock clock) {
         this.plugins = plugins;
         this.messages = messages;
         this.site = site;
@@ -60,6 +62,7 @@ public final class Renderer implements Templates {
         this.widgets = widgets;
         this.blocks = blocks;
         this.menus = menus;
+        this.clock = clock.withZone(site.zone());
         engine = new Engine(-1, new VelocityEngine());
     }
 
@@ -93,7 +96,7 @@ public final class Renderer implements Templates {
         Visit visit = moment.visit();
         Map<String, Object> tools = new HashMap<>();
         tools.put("t", new Texts(messages, visit.locale()));
-        tools.put("f", new Formats(visit.locale(), site.zone(), messages));
+        tools.put("f", new Formats(visit.locale(), clock, messages));
         tools.put("visit", visit);
         tools.put("site", new SiteFacts(messages.get(visit.locale(), "web.site.name"), site.url().toString(), site.demo()));
         tools.put("url", new Urls(site.url().toString(), assets));

@@ -3,10 +3,10 @@ package org.hanok.web.template;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Formats implements Tool {
 
     private final Locale locale;
-    private final ZoneId zone;
+    private final Clock clock;
     private final Messages messages;
 
-    public Formats(Locale locale, ZoneId zone, Messages messages) {
+    /** @param clock in the zone of the site */
+    public Formats(Locale locale, Clock clock, Messages messages) {
         this.locale = locale;
-        this.zone = zone;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -53,7 +54,7 @@ public final class Formats implements Tool {
         if (when == null) {
             return "";
         }
-        Duration past = Duration.between(when, Instant.now());
+        Duration past = Duration.between(when, clock.instant());
         if (past.toDays() >= 7 || past.isNegative()) {
             return date(when);
         }
@@ -72,7 +73,7 @@ public final class Formats implements Tool {
     }
 
     private String pattern(String key, Object when) {
-        TemporalAccessor local = when instanceof Instant instant ? instant.atZone(zone) : (TemporalAccessor) when;
+        TemporalAccessor local = when instanceof Instant instant ? instant.atZone(clock.getZone()) : (TemporalAccessor) when;
         String pattern = local instanceof LocalDate ? messages.get(locale, "web.format.date") : messages.get(locale, key);
         return DateTimeFormatter.ofPattern(pattern, locale).format(local);
     }

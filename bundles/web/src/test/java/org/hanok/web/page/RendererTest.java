@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -36,7 +37,7 @@ class RendererTest {
             case "url" -> URI.create("https://shop.example");
             default -> false;
         });
-        return new Renderer(new Plugins(house), messages, site, null, null, null, null);
+        return new Renderer(new Plugins(house), messages, site, null, null, null, null, Clock.systemUTC());
     }
 
     private static Bundle board() {

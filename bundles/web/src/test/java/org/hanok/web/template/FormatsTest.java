@@ -2,6 +2,7 @@ package org.hanok.web.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +16,8 @@ class FormatsTest {
 
     private static final Map<String, String> TEXTS = Map.of("web.format.date", "yyyy.MM.dd", "web.format.dateTime", "yyyy.MM.dd HH:mm", "web.format.time", "HH:mm",
             "web.ago.minutes", "minutes", "web.ago.hours", "hours", "web.ago.days", "days", "web.ago.now", "now");
-    private final Formats formats = new Formats(Locale.KOREAN, ZoneId.of("Asia/Seoul"), new Messages() {
+    private static final Instant NOW = Instant.parse("2026-11-22T15:30:00Z");
+    private final Formats formats = new Formats(Locale.KOREAN, Clock.fixed(NOW, ZoneId.of("Asia/Seoul")), new Messages() {
         @Override
         public String get(Locale locale, String key, Object... arguments) {
             return arguments.length == 0 ? TEXTS.get(key) : arguments[0] + " " + TEXTS.get(key);
@@ -29,10 +31,9 @@ class FormatsTest {
 
     @Test
     void writesValuesForPeople() {
-        Instant when = Instant.parse("2026-11-22T15:30:00Z");
         assertThat(formats.money(Money.won(9_500))).isEqualTo("9,500원");
-        assertThat(formats.date(when)).isEqualTo("2026.11.23");
-        assertThat(formats.dateTime(when)).isEqualTo("2026.11.23 00:30");
+        assertThat(formats.date(NOW)).isEqualTo("2026.11.23");
+        assertThat(formats.dateTime(NOW)).isEqualTo("2026.11.23 00:30");
         assertThat(formats.number(1_842)).isEqualTo("1,842");
         assertThat(formats.url("컵 a/b")).isEqualTo("%EC%BB%B5%20a%2Fb");
     }
@@ -44,8 +45,11 @@ class FormatsTest {
 
     @Test
     void agoTakesTheLargestUnit() {
-        assertThat(formats.ago(Instant.now())).isEqualTo("now");
-        assertThat(formats.ago(Instant.now().minus(Duration.ofMinutes(5)))).isEqualTo("5 minutes");
-        assertThat(formats.ago(Instant.now().minus(Duration.ofHours(30)))).isEqualTo("1 days");
+        assertThat(formats.ago(NOW)).isEqualTo("now");
+        assertThat(formats.ago(NOW.minus(Duration.ofMinutes(5)))).isEqualTo("5 minutes");
+        assertThat(formats.ago(NOW.minus(Duration.ofHours(30)))).isEqualTo("1 days");
+        assertThat(formats.ago(NOW.minus(Duration.ofDays(7).minusSeconds(1)))).isEqualTo("6 days");
+        assertThat(formats.ago(NOW.minus(Duration.ofDays(7)))).isEqualTo("2026.11.16");
+        assertThat(formats.ago(NOW.plusSeconds(1))).as("a clock that is ahead").isEqualTo("2026.11.23");
     }
 }

@@ -1,2 +1,5 @@
 /** Batches of PINs as staff see them. */
+@NullMarked
 package org.hanok.shop.vault.batch.desk;
+
+import org.jspecify.annotations.NullMarked;
