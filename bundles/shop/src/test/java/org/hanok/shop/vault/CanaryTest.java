@@ -14,6 +14,7 @@ import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.vault.batch.Batches;
@@ -93,7 +94,7 @@ class CanaryTest {
     void whatIsRefusedIsNotRepeated() {
         desk.load(1, "AAAA", 1);
         Paper paper = new Paper();
-        CodeFront front = new CodeFront(new PinList(desk.database.em(), desk.database.tx()), paper);
+        CodeFront front = new CodeFront(new PinList(desk.database.em(), desk.database.tx()), new Staff(), paper);
         CodePages pages = new CodePages(front, new PinMoves(desk.database.em(), desk.database.tx(), desk.cache), desk.sieve);
 
         String page = paper.print((View) pages.find(CODE, Desk.buyer(900)).getEntity(), Locale.KOREAN);

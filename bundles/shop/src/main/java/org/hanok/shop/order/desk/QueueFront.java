@@ -18,10 +18,12 @@ import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Order;
 import org.hanok.shop.order.Stage;
 import org.hanok.shop.order.book.OrderBrief;
 import org.hanok.shop.order.book.OrderFile;
+import org.hanok.shop.order.book.OrderStep;
 import org.hanok.shop.order.page.Badge;
 import org.hanok.shop.order.page.Moments;
 import org.hanok.shop.order.page.OrderFront;
@@ -41,17 +43,19 @@ public class QueueFront {
     private final Queue queue;
     private final Dossier dossier;
     private final People people;
+    private final Staff staff;
     private final Cashier cashier;
     private final Messages messages;
     private final Site site;
     private final Clock clock;
 
     @Activate
-    public QueueFront(@Reference Queue queue, @Reference Dossier dossier, @Reference People people, @Reference Cashier cashier,
+    public QueueFront(@Reference Queue queue, @Reference Dossier dossier, @Reference People people, @Reference Staff staff, @Reference Cashier cashier,
             @Reference Messages messages, @Reference Site site, @Reference Clock clock) {
         this.queue = queue;
         this.dossier = dossier;
         this.people = people;
+        this.staff = staff;
         this.cashier = cashier;
         this.messages = messages;
         this.site = site;
@@ -80,7 +84,7 @@ public class QueueFront {
         model.put("lines", file.lines().stream().map(line -> OrderFront.line(file, line, Map.of(), moments)).toList());
         model.put("facts", facts(order, words));
         model.put("received", dossier.received(order.id()).stream().map(one -> received(one, words, moments)).toList());
-        model.put("steps", new Steps(file, words, moments).forStaff());
+        model.put("steps", new Steps(file, words, moments).forStaff(staff.actors(file.steps().stream().map(OrderStep::actor))));
         model.put("stage", order.stage());
         model.put("key", UUID.randomUUID().toString());
         model.put("done", shown.done().isEmpty() ? "" : words.get("shop.admin.done." + shown.done(), shown.of().isEmpty() ? order.number() : shown.of()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hanok.shop.Words;
 import org.hanok.shop.order.Actor;
@@ -28,13 +29,13 @@ public record Steps(OrderFile file, Words words, Moments moments) {
         return steps;
     }
 
-    /** As staff read it: with who and why. */
-    public List<StepView> forStaff() {
+    /** As staff read it: with who and why. @param names of staff by actor */
+    public List<StepView> forStaff(Map<String, String> names) {
         List<StepView> steps = new ArrayList<>();
         for (OrderStep step : file.steps()) {
             // What a payment says of itself stands among the payments.
             boolean said = step.reason().isEmpty() || step.actor().equals(Actor.PAYMENT.name());
-            steps.add(view(step, actor(step.actor()) + (said ? "" : " · " + step.reason())));
+            steps.add(view(step, names.getOrDefault(step.actor(), actor(step.actor())) + (said ? "" : " · " + step.reason())));
         }
         opened().ifPresent(steps::add);
         Collections.reverse(steps);

@@ -12,6 +12,7 @@ import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.refund.Refund;
 import org.hanok.shop.refund.RefundBook;
 import org.hanok.shop.refund.RefundFile;
@@ -33,12 +34,14 @@ public class DeskFront {
     private static final int PAGE = 50;
     private final RefundBook book;
     private final Payouts payouts;
+    private final Staff staff;
     private final Messages messages;
 
     @Activate
-    public DeskFront(@Reference RefundBook book, @Reference Payouts payouts, @Reference Messages messages) {
+    public DeskFront(@Reference RefundBook book, @Reference Payouts payouts, @Reference Staff staff, @Reference Messages messages) {
         this.book = book;
         this.payouts = payouts;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -61,7 +64,7 @@ public class DeskFront {
         model.putAll(Map.of("number", refund.number(), "path", path(refund.number()), "badge", says.badge(refund.state()), "state", refund.state(),
                 "amount", refund.amount(), "order", refund.order(), "orderPath", "/admin/shop/orders/" + refund.order(), "reason", refund.reason()));
         model.putAll(Map.of("lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee(), "shop.refund.amount.staff"),
-                "steps", says.steps(file, true)));
+                "steps", says.steps(file, staff.actors(file.steps().stream().map(RefundFile.Step::actor)))));
         model.put("when", says.moment(refund.created()));
         model.put("key", UUID.randomUUID().toString());
         model.put("may", visit.may(EDIT));

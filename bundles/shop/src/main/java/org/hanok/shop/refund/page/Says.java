@@ -3,6 +3,8 @@ package org.hanok.shop.refund.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.hanok.api.Money;
 import org.hanok.api.Refused;
 import org.hanok.shop.Art;
@@ -79,23 +81,30 @@ public record Says(Words words) {
         return words.get(refused.key(), refused.arguments());
     }
 
-    /** Newest first. @param staff whether who and why is said too */
-    public List<StepView> steps(RefundFile file, boolean staff) {
-        List<StepView> steps = new ArrayList<>();
-        for (RefundFile.Step step : file.steps()) {
-            if (staff || !step.to().equals("ACCOUNT_SEEN")) {
-                steps.add(new StepView(words.get("shop.refund.step." + step.to()), staff ? note(step) : "", moment(step.at())));
-            }
-        }
-        Collections.reverse(steps);
-        return steps;
+    /** As the buyer reads them, newest first. */
+    public List<StepView> steps(RefundFile file) {
+        return steps(file.steps().stream().filter(step -> !step.to().equals("ACCOUNT_SEEN")).toList(), step -> "");
     }
 
-    private String note(RefundFile.Step step) {
-        int colon = step.actor().indexOf(':');
-        String who = colon < 0 ? words.get("shop.refund.actor." + step.actor())
-                : words.get("shop.refund.actor." + step.actor().substring(0, colon), step.actor().substring(colon + 1));
+    /** As staff read them: with who and why. @param names of staff by actor */
+    public List<StepView> steps(RefundFile file, Map<String, String> names) {
+        return steps(file.steps(), step -> note(step, names.getOrDefault(step.actor(), actor(step.actor()))));
+    }
+
+    private List<StepView> steps(List<RefundFile.Step> steps, Function<RefundFile.Step, String> note) {
+        List<StepView> views = new ArrayList<>();
+        steps.forEach(step -> views.add(new StepView(words.get("shop.refund.step." + step.to()), note.apply(step), moment(step.at()))));
+        Collections.reverse(views);
+        return views;
+    }
+
+    private String note(RefundFile.Step step, String who) {
         return step.reason().isEmpty() ? who : who + " · " + reason(step);
+    }
+
+    private String actor(String actor) {
+        int colon = actor.indexOf(':');
+        return colon < 0 ? words.get("shop.refund.actor." + actor) : words.get("shop.refund.actor." + actor.substring(0, colon), actor.substring(colon + 1));
     }
 
     /** Why a provider refused is a message, everything else is somebody's own words. */

@@ -11,6 +11,7 @@ import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.vault.PinState;
 import org.hanok.shop.vault.VaultTabs;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ public class CodeFront {
     private static final Map<PinState, String> TONES = Map.of(PinState.AVAILABLE, "good", PinState.RESERVED, "info", PinState.DELIVERED, "pine",
             PinState.QUARANTINED, "warn", PinState.DEAD, "plain");
     private final PinList list;
+    private final Staff staff;
     private final Messages messages;
 
     @Activate
-    public CodeFront(@Reference PinList list, @Reference Messages messages) {
+    public CodeFront(@Reference PinList list, @Reference Staff staff, @Reference Messages messages) {
         this.list = list;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -78,7 +81,9 @@ public class CodeFront {
     View one(long id, int moved, String error, Visit visit) {
         Words words = words(visit);
         PinList.Row row = list.one(id);
-        List<Step> steps = list.moves(id).stream().map(move -> step(move, words)).toList();
+        List<PinList.Move> moves = list.moves(id);
+        Map<String, String> names = staff.actors(moves.stream().map(PinList.Move::actor));
+        List<Step> steps = moves.stream().map(move -> step(move, names, words)).toList();
         return View.of("shop/admin-code", Map.of("pin", line(row, words), "steps", steps, "seen", list.seen(id), "error", error, "done",
                 moved < 0 ? "" : words.get("shop.vault.moved", moved), "deeds", deeds(words).stream().filter(deed -> visit.may(VaultTabs.EDIT) && possible(row.state(), deed.value())).toList(),
                 "tabs", VaultTabs.PINS.tabs(words, visit))).layout("admin");
@@ -114,9 +119,9 @@ public class CodeFront {
                 words.get("shop.vault.state." + row.state()), row.order(), row.batch(), row.free());
     }
 
-    private static Step step(PinList.Move move, Words words) {
+    private static Step step(PinList.Move move, Map<String, String> names, Words words) {
         String to = move.to().isEmpty() ? words.get("shop.vault.gone") : words.get("shop.vault.state." + move.to());
-        String who = move.actor().startsWith("staff:") ? words.get("shop.vault.staff", Long.valueOf(move.actor().substring(6))) : move.actor();
+        String who = names.getOrDefault(move.actor(), move.actor().startsWith("staff:") ? words.get("shop.vault.staff", Long.valueOf(move.actor().substring(6))) : move.actor());
         String note = Stream.of(who, move.order() == null ? "" : move.order(), move.reason()).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
         return new Step(words.get("shop.vault.state." + move.from()) + " → " + to, note, move.at());
     }

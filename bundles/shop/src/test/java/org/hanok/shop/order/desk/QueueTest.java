@@ -26,6 +26,7 @@ import org.hanok.api.payment.Repayment;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Visits;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.Desk;
@@ -72,7 +73,7 @@ class QueueTest {
         queue = new Queue(desk.database.em(), desk.tx, people);
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.tx);
-        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
+        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, new Staff(), desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
         misfits = new Misfits(desk.database.em(), desk.tx);

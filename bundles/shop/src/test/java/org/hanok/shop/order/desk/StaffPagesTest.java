@@ -18,6 +18,7 @@ import org.hanok.api.member.Members;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Visits;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Actor;
 import org.hanok.shop.order.DeliveryState;
 import org.hanok.shop.order.Desk;
@@ -56,7 +57,7 @@ class StaffPagesTest {
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, Clock.systemUTC()));
         OrderBook book = new OrderBook(desk.database.em(), desk.database.tx());
         Dossier dossier = new Dossier(desk.database.em(), desk.database.tx());
-        front = new QueueFront(queue, dossier, people, desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
+        front = new QueueFront(queue, dossier, people, new Staff(), desk.cashier, paper, new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, paper);
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);
     }

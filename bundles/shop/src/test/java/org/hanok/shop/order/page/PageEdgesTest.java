@@ -185,8 +185,8 @@ class PageEdgesTest {
         Steps steps = new Steps(new OrderBook(desk.database.em(), desk.tx).any(number).orElseThrow(), WORDS,
                 new Moments(WORDS, ZoneId.of("Asia/Seoul"), Instant.now()));
 
-        assertThat(steps.forStaff()).extracting(StepView::note)
-                .containsExactly("shop.order.actor.risk · first-purchase", "shop.order.actor.payment", "shop.order.actor.member[7]");
+        assertThat(steps.forStaff(Map.of("member:7", "Kim"))).extracting(StepView::note)
+                .containsExactly("shop.order.actor.risk · first-purchase", "shop.order.actor.payment", "Kim");
         assertThat(steps.forBuyer()).extracting(StepView::note).containsOnly("");
     }
 

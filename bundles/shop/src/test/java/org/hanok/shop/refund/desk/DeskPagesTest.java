@@ -20,6 +20,7 @@ import org.hanok.api.payment.Repayment;
 import org.hanok.api.web.MenuEntry;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.refund.Office;
 import org.hanok.shop.refund.RefundState;
@@ -43,7 +44,7 @@ class DeskPagesTest {
         paper = new Paper();
         office = new Office();
         Desk desk = new Desk(office.decisions, office.requests, office.payouts, office.idempotency);
-        pages = new DeskPages(office.book, desk, new DeskFront(office.book, office.payouts, paper), paper);
+        pages = new DeskPages(office.book, desk, new DeskFront(office.book, office.payouts, new Staff(), paper), paper);
         panel = new DeskPanel(office.pieces, office.book, paper);
         api = new StaffRefundResource(office.book, desk);
         task = new RefundTask(office.book, paper);

@@ -10,6 +10,7 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.FileMessages;
 import org.hanok.shop.Visits;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.vault.batch.desk.BatchPages;
 import org.hanok.shop.vault.load.Upload;
@@ -29,7 +30,7 @@ class BatchEdgesTest {
     void open() {
         desk = new Desk();
         batches = new Batches(desk.database.em(), desk.database.tx());
-        pages = new BatchPages(batches, desk.pins, new FileMessages());
+        pages = new BatchPages(batches, desk.pins, new Staff(), new FileMessages());
     }
 
     private static Map<String, Object> model(View page) {

@@ -10,6 +10,7 @@ import org.hanok.api.NotFound;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Visits;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
@@ -63,7 +64,7 @@ class BatchPagesTest {
     void theScreenSaysHowManyWouldGoAndOnlyThoseGo() {
         assumeTrue(Paper.hasTheme());
         Paper paper = new Paper();
-        BatchPages pages = new BatchPages(batches, desk.pins, paper);
+        BatchPages pages = new BatchPages(batches, desk.pins, new Staff(), paper);
         desk.pay(desk.place(7, 1, 2));
 
         String before = print(paper, pages.one(1, 3, -1, staff));
@@ -82,7 +83,7 @@ class BatchPagesTest {
         for (int i = 0; i < 31; i++) {
             desk.load(2, "P" + i, 1);
         }
-        BatchPages pages = new BatchPages(batches, desk.pins, paper);
+        BatchPages pages = new BatchPages(batches, desk.pins, new Staff(), paper);
 
         assertThat(print(paper, pages.list(Long.MAX_VALUE, 0, staff))).contains("?before=3\"").doesNotContain("/batches/2\"");
         assertThat(print(paper, pages.list(3, 0, staff))).contains("/batches/2\"", "/batches/1\"").doesNotContain("before=");

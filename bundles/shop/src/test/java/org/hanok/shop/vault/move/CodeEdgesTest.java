@@ -11,6 +11,7 @@ import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.FileMessages;
 import org.hanok.shop.Visits;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.vault.PinState;
@@ -34,7 +35,7 @@ class CodeEdgesTest {
         desk.load(1, "AAAA", 51);
         PinList list = new PinList(desk.database.em(), desk.database.tx());
         moves = new PinMoves(desk.database.em(), desk.database.tx(), desk.cache);
-        pages = new CodePages(new CodeFront(list, new FileMessages()), moves, desk.sieve);
+        pages = new CodePages(new CodeFront(list, new Staff(), new FileMessages()), moves, desk.sieve);
         api = new CodeResource(list, moves, new Idempotency(desk.database.em(), desk.database.tx()));
     }
 

@@ -13,6 +13,7 @@ import org.hanok.api.Refused;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Visits;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.idempotency.Idempotency;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.Paper;
@@ -35,7 +36,7 @@ class CodePagesTest {
         desk.load(1, "AAAA", 3);
         PinList list = new PinList(desk.database.em(), desk.database.tx());
         PinMoves moves = new PinMoves(desk.database.em(), desk.database.tx(), desk.cache);
-        pages = new CodePages(new CodeFront(list, paper), moves, desk.sieve);
+        pages = new CodePages(new CodeFront(list, new Staff(), paper), moves, desk.sieve);
         api = new CodeResource(list, moves, new Idempotency(desk.database.em(), desk.database.tx()));
     }
 

@@ -19,6 +19,7 @@ import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Words;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.vault.VaultTabs;
 import org.hanok.shop.vault.batch.Batch;
 import org.hanok.shop.vault.batch.Batches;
@@ -41,12 +42,14 @@ public class BatchPages {
     private static final int SIZE = 30;
     private final Batches batches;
     private final PinVault vault;
+    private final Staff staff;
     private final Messages messages;
 
     @Activate
-    public BatchPages(@Reference Batches batches, @Reference PinVault vault, @Reference Messages messages) {
+    public BatchPages(@Reference Batches batches, @Reference PinVault vault, @Reference Staff staff, @Reference Messages messages) {
         this.batches = batches;
         this.vault = vault;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -65,7 +68,9 @@ public class BatchPages {
             @Context Visit visit) {
         Words words = words(visit);
         String done = loaded >= 0 ? words.get("shop.pins.done.loaded", loaded) : back >= 0 ? words.get("shop.pins.done.back", back) : "";
-        return page("shop/admin-batch", Map.of("batch", batches.one(id), "done", done), visit);
+        Batch batch = batches.one(id);
+        String who = staff.names(List.of(batch.staff())).getOrDefault(batch.staff(), batch.staff() == 0 ? words.get("shop.vault.nobody") : words.get("shop.vault.staff", batch.staff()));
+        return page("shop/admin-batch", Map.of("batch", batch, "who", who, "done", done), visit);
     }
 
     @POST
