@@ -1,5 +1,7 @@
 package org.hanok.shop.refund;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 
@@ -17,17 +19,29 @@ public record BankDetails(String bank, Secret account, String holder) {
 
     /** @param account as people write it, with blanks and dashes @throws Refused for what cannot be an account */
     public static BankDetails of(String bank, String account, String holder) {
-        String digits = account.replaceAll("[\\s-]", "");
+        wrong(bank, account, holder).stream().findFirst().ifPresent(first -> {
+            throw first;
+        });
+        return new BankDetails(bank, Secret.of(digits(account)), holder.strip());
+    }
+
+    /** What keeps these from being an account, one refusal for each of them. */
+    public static List<Refused> wrong(String bank, String account, String holder) {
+        List<Refused> wrong = new ArrayList<>();
         if (!Banks.CODES.contains(bank)) {
-            throw new Refused("shop.refund.refused.bank");
+            wrong.add(new Refused("shop.refund.refused.bank"));
         }
-        if (!digits.matches("[0-9]{6,20}")) {
-            throw new Refused("shop.refund.refused.account");
+        if (!digits(account).matches("[0-9]{6,20}")) {
+            wrong.add(new Refused("shop.refund.refused.account"));
         }
         if (holder.isBlank() || holder.strip().length() > LONGEST) {
-            throw new Refused("shop.refund.refused.holder");
+            wrong.add(new Refused("shop.refund.refused.holder"));
         }
-        return new BankDetails(bank, Secret.of(digits), holder.strip());
+        return wrong;
+    }
+
+    private static String digits(String account) {
+        return account.replaceAll("[\\s-]", "");
     }
 
     public String tail() {

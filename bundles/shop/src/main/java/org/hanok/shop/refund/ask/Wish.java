@@ -39,10 +39,15 @@ public record Wish(String order, SortedSet<Long> pins, Map<Long, Integer> produc
 
     /** @throws Refused without a reason, or with one that is too long */
     String why() {
-        if (reason.isEmpty() || reason.length() > LONGEST) {
-            throw new Refused("shop.refund.refused.reason", LONGEST);
-        }
+        wrong().ifPresent(refused -> {
+            throw refused;
+        });
         return reason;
+    }
+
+    /** Why its reason cannot be taken. */
+    public Optional<Refused> wrong() {
+        return reason.isEmpty() || reason.length() > LONGEST ? Optional.of(new Refused("shop.refund.refused.reason", LONGEST)) : Optional.empty();
     }
 
     /** What makes it this wish and no other. An account is not part of it, so that no hash of one is kept. */

@@ -1,5 +1,6 @@
 package org.hanok.shop.refund.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,15 @@ public record RefundForm(String order, List<String> pins, Map<String, String> pr
         } catch (NumberFormatException odd) {
             throw new Refused("shop.refund.refused.form");
         }
+    }
+
+    /** Everything that is wrong with what was typed. @param withBank whether a transfer is to be made @throws Refused for what is no wish at all */
+    List<Refused> wrong(boolean withBank) {
+        List<Refused> wrong = new ArrayList<>(wish(false).wrong().stream().toList());
+        if (withBank) {
+            wrong.addAll(BankDetails.wrong(bank, account, holder));
+        }
+        return wrong;
     }
 
     private static String one(MultivaluedMap<String, String> sent, String name) {

@@ -2,9 +2,9 @@ package org.hanok.shop.refund.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hanok.api.Money;
@@ -64,7 +64,7 @@ public class RefundFront {
         Says says = says(visit);
         Map<String, Object> model = new HashMap<>(Map.of("number", refund.number(), "path", path(refund.number()), "badge", says.badge(refund.state()),
                 "heading", says.words().get("shop.refund.title." + refund.state(), refund.amount()), "lede", says.words().get("shop.refund.lede." + refund.state() + (refund.state() == RefundState.PAID && refund.isTransfer() ? ".transfer" : "")),
-                "lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee()), "steps", says.steps(file, false),
+                "lines", file.lines().stream().map(says::line).toList(), "totals", says.totals(refund.gross(), refund.fee()), "steps", says.steps(file),
                 "mine", refund.state() == RefundState.REQUESTED && refund.askedBy() == refund.member(), "reason", refund.reason()));
         model.put("note", refund.state() == RefundState.REJECTED ? refund.note() : "");
         model.put("account", refund.bank().isKnown() ? says.words().get("shop.refund.to", bank(refund.bank().code(), says.words()), refund.bank().tail(),
@@ -75,22 +75,24 @@ public class RefundFront {
         return View.of("shop/refund", model).subject(Refund.ref(refund.number()));
     }
 
-    /** What it comes to, before it is sent. @param problem why it was not taken, nothing that was typed is lost */
-    View ask(RefundForm form, Optional<Refused> problem, Visit visit) {
+    /** What it comes to, before it is sent. @param wrong why it was not taken, nothing that was typed is lost */
+    View ask(RefundForm form, List<Refused> wrong, Visit visit) {
         PaidOrder order = pieces.order(form.order(), visit.signedIn().id()).orElseThrow(NotFound::new);
         Says says = says(visit);
         Map<String, Object> model = new HashMap<>(Map.of("order", order.number(), "back", "/account/orders/" + order.number(), "form", form,
                 "transfer", order.isTransfer(), "banks", banks(says.words()), "holder", form.holder().isEmpty() ? visit.signedIn().name() : form.holder(),
                 "key", form.key().isEmpty() ? UUID.randomUUID().toString() : form.key()));
-        Optional<Refused> trouble = problem;
+        List<Refused> trouble = wrong;
         try {
             priced(model, requests.quote(form.wish(false), visit.signedIn().id()), says);
         } catch (Refused refused) {
-            trouble = Optional.of(refused);
+            trouble = List.of(refused);
         }
-        model.put("error", trouble.filter(refused -> field(refused).isEmpty()).map(says::why).orElse(""));
-        model.put("errors", trouble.filter(refused -> !field(refused).isEmpty()).map(refused -> Map.of(field(refused), says.why(refused))).orElse(Map.of()));
-        return View.of("shop/refund-new", model).status(trouble.isPresent() ? 422 : 200);
+        model.put("error", trouble.stream().filter(refused -> field(refused).isEmpty()).findFirst().map(says::why).orElse(""));
+        Map<String, String> errors = new LinkedHashMap<>();
+        trouble.stream().filter(refused -> !field(refused).isEmpty()).forEach(refused -> errors.put(field(refused), says.why(refused)));
+        model.put("errors", errors);
+        return View.of("shop/refund-new", model).status(trouble.isEmpty() ? 200 : 422);
     }
 
     /** The field that a refusal is about, empty when it is about the whole. */

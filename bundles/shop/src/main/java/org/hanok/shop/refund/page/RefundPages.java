@@ -1,7 +1,7 @@
 package org.hanok.shop.refund.page;
 
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -66,7 +66,7 @@ public class RefundPages {
     @GET
     @Path("/new")
     public View ask(@Context UriInfo uri, @Context Visit visit) {
-        return front.ask(RefundForm.of(uri.getQueryParameters()), Optional.empty(), visit);
+        return front.ask(RefundForm.of(uri.getQueryParameters()), List.of(), visit);
     }
 
     @POST
@@ -75,12 +75,20 @@ public class RefundPages {
         RefundForm form = RefundForm.of(sent);
         try {
             boolean transfer = pieces.order(form.order(), visit.signedIn().id()).orElseThrow(NotFound::new).isTransfer();
+            List<Refused> wrong = form.wrong(transfer);
+            if (!wrong.isEmpty()) {
+                return again(form, wrong, visit);
+            }
             Wish wish = form.wish(transfer);
             String number = idempotency.once(Request.post(visit, form.key(), wish.content()), () -> requests.request(wish, visit));
             return Response.seeOther(URI.create(RefundFront.path(number))).build();
         } catch (Refused refused) {
-            return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.ask(form, Optional.of(refused), visit)).build();
+            return again(form, List.of(refused), visit);
         }
+    }
+
+    private Response again(RefundForm form, List<Refused> wrong, Visit visit) {
+        return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.ask(form, wrong, visit)).build();
     }
 
     @GET

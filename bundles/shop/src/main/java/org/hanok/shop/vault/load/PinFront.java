@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hanok.api.Refused;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.View;
 import org.hanok.api.web.Visit;
@@ -22,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 public class PinFront {
 
     static final String PATH = "/admin/shop/pins";
+    /** Keys of what is wrong with one field. */
+    private static final Pattern FIELD = Pattern.compile("^shop\\.pins\\.(product|text|cost|pattern)\\.[a-z]+$");
     private static final int SHOWN = 200;
     private static final int LATEST = 10;
     private final Racks racks;
@@ -40,8 +44,12 @@ public class PinFront {
         return page(visit, new Upload(product, "", "", "", null, "", UUID.randomUUID().toString()), Map.of(), 200);
     }
 
-    View refused(Visit visit, Upload upload, String why) {
-        return page(visit, upload, Map.of("error", why), 422);
+    /** @param cost as it was typed */
+    View refused(Visit visit, Upload upload, String cost, Refused refused) {
+        String why = words(visit).get(refused.key(), refused.arguments());
+        String field = FIELD.matcher(refused.key()).replaceFirst("$1");
+        boolean shown = !field.equals(refused.key());
+        return page(visit, upload, Map.of("cost", cost, "errors", shown ? Map.of(field, why) : Map.of(), "error", shown ? "" : why), 422);
     }
 
     View preview(Visit visit, Upload upload, Preview preview) {
@@ -51,9 +59,8 @@ public class PinFront {
 
     private View page(Visit visit, Upload upload, Map<String, Object> more, int status) {
         Words words = words(visit);
-        Map<String, Object> model = new HashMap<>(more);
-        model.put("upload", upload);
-        model.put("cost", upload.unitCostOrNull() == null ? "" : upload.unitCostOrNull());
+        Map<String, Object> model = new HashMap<>(Map.of("upload", upload, "cost", upload.unitCostOrNull() == null ? "" : upload.unitCostOrNull(), "errors", Map.of()));
+        model.putAll(more);
         List<Rack> all = racks.all();
         model.put("products", all.stream().map(rack -> new Product(rack.product(), rack.name())).toList());
         model.put("own", all.stream().filter(rack -> rack.product() == upload.product()).map(Rack::pattern).findFirst().orElse(""));

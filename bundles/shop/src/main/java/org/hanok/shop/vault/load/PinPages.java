@@ -92,8 +92,7 @@ public class PinPages {
         try {
             return work.get();
         } catch (Refused refused) {
-            String why = front.words(visit).get(refused.key(), refused.arguments());
-            return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.refused(visit, form.safe(), why)).build();
+            return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(front.refused(visit, form.safe(), form.cost(), refused)).build();
         }
     }
 }

@@ -73,6 +73,11 @@ final class UploadForm {
         return new Upload(product, field("text"), field("pattern"), field("supplier"), null, field("note"), UUID.randomUUID().toString(), "", keep());
     }
 
+    /** What was typed as the price of one, also when it is none. */
+    String cost() {
+        return field("cost");
+    }
+
     private boolean keep() {
         return field("keep").equals("true");
     }

@@ -93,7 +93,7 @@ class PausedTest {
 
         assertThat(paused.getStatus()).isEqualTo(422);
         assertThat(paper.print((View) paused.getEntity(), Locale.KOREAN)).contains(KO, "changed my mind");
-        assertThat(paper.print(front.ask(RefundForm.of(form()), Optional.empty(), office.buyer), Locale.ENGLISH)).as("the form may be looked at").contains("9,400 KRW");
+        assertThat(paper.print(front.ask(RefundForm.of(form()), List.of(), office.buyer), Locale.ENGLISH)).as("the form may be looked at").contains("9,400 KRW");
         assertThat(office.desk.count("shop.refund")).isZero();
         assertThat(office.pin(pin)).isEqualTo("DELIVERED");
         switches.off("NO_REFUNDS", office.staff);

@@ -93,12 +93,12 @@ class RefundPagesTest {
         office.terms("refund_fee = 500, refund_text_ko = '상품권 뒷면을 봐 주세요', refund_text_en = 'See the back'");
         String order = office.delivered(2);
 
-        View view = front.ask(RefundForm.of(form(order, office.pins(order))), Optional.empty(), office.buyer);
+        View view = front.ask(RefundForm.of(form(order, office.pins(order))), List.of(), office.buyer);
 
         assertThat(view.status()).isEqualTo(200);
         assertThat(print(view)).contains("18,800 KRW", "-500 KRW", "18,300 KRW", "KB국민은행", "상품권 뒷면을 봐 주세요", "7일 안에").doesNotContain("$t", "$!", "KX7P4MQ2");
         assertThat(office.desk.count("shop.refund")).isZero();
-        View nothing = front.ask(RefundForm.of(form(order, List.of())), Optional.empty(), office.buyer);
+        View nothing = front.ask(RefundForm.of(form(order, List.of())), List.of(), office.buyer);
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(print(nothing)).contains("하나 넘게 골라 주세요", "/account/orders/" + order).doesNotContain("$t", "$!");
     }
@@ -141,6 +141,22 @@ class RefundPagesTest {
         form.putSingle("account", "123456");
         form.putSingle("pin", office.pins(order).get(0).toString());
         assertThat(pages.request(form, office.buyer).getStatus()).as("without a key").isEqualTo(422);
+        assertThat(office.desk.count("shop.refund")).isZero();
+    }
+
+    @Test
+    void everyFieldThatIsWrongIsNamedAtOnce() {
+        String order = office.delivered(1);
+        MultivaluedMap<String, String> form = form(order, office.pins(order));
+        form.putSingle("reason", " ");
+        form.putSingle("bank", "");
+        form.putSingle("account", "12x");
+        form.putSingle("holder", "x".repeat(61));
+
+        Response answer = pages.request(form, office.buyer);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(print((View) answer.getEntity())).contains("id=\"f-reason-error\"", "id=\"f-bank-error\"", "id=\"f-account-error\"", "id=\"f-holder-error\"");
         assertThat(office.desk.count("shop.refund")).isZero();
     }
 

@@ -83,7 +83,8 @@ class PinPagesTest {
                 Map.of("product", "1", "text", "KX7P", "cost", "cheap", "key", "form-key-1"))) {
             Response answer = pages.preview(form(bad), staff);
             assertThat(answer.getStatus()).isEqualTo(422);
-            assertThat(print((View) answer.getEntity())).contains("hk-bad").contains(bad.getOrDefault("text", ""));
+            String page = print((View) answer.getEntity());
+            assertThat(page).contains("is-invalid", "-error\"").contains(bad.getOrDefault("text", "")).contains("value=\"" + bad.getOrDefault("cost", "") + "\"");
         }
     }
 
