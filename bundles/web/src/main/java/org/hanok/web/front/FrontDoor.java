@@ -3,15 +3,19 @@ package org.hanok.web.front;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.hanok.web.answer.Route;
 import org.hanok.web.guard.Callers;
 import org.hanok.web.watch.Traffic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,9 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final String STATIC = "/static/";
     private static final byte[] STARTING = "Starting. Please try again in a moment.\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] STARTING_PAGE = BarePage.of("starting", "<meta http-equiv=\"refresh\" content=\"3\">\n");
+    private final BadMessages badMessages = new BadMessages();
+    private final Set<Server> servers = ConcurrentHashMap.newKeySet();
     private final Boot boot;
     private final Addresses addresses;
     private final PageCache pages;
@@ -40,6 +47,11 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
         this.traffic = traffic;
     }
 
+    @Deactivate
+    void close() {
+        servers.forEach(badMessages::out);
+    }
+
     @Override
     public void customize(Connector connector, HttpConfiguration configuration, Request request) {
         String path = request.getPathInfo();
@@ -48,6 +60,9 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
         }
         request.setAttribute(Callers.PATH, path);
         traffic.watch(connector, request);
+        if (servers.add(connector.getServer())) {
+            badMessages.in(connector.getServer());
+        }
         if (!boot.isUp() && !path.startsWith("/health/")) {
             Route.name(request, "(starting)");
             refuse(request);
@@ -77,8 +92,10 @@ public final class FrontDoor implements HttpConfiguration.Customizer {
         try {
             response.setStatus(503);
             response.setHeader("Retry-After", "2");
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getOutputStream().write(STARTING);
+            boolean human = String.valueOf(request.getHeader("Accept")).contains("html");
+            response.setContentType((human ? "text/html" : "text/plain") + ";charset=UTF-8");
+            response.setHeader("Content-Security-Policy", BarePage.POLICY);
+            response.getOutputStream().write(human ? STARTING_PAGE : STARTING);
             response.closeOutput();
         } catch (IOException e) {
             LOG.debug("The visitor left: {}", e.getMessage());
