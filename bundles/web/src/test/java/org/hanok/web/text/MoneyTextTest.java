@@ -12,6 +12,7 @@ class MoneyTextTest {
     void wonIsWrittenAsItsReadersDo() {
         assertThat(MoneyText.of(Money.won(46_500), Locale.KOREAN)).isEqualTo("46,500원");
         assertThat(MoneyText.of(Money.won(46_500), Locale.ENGLISH)).isEqualTo("46,500 won");
+        assertThat(MoneyText.of(Money.won(-900), Locale.KOREAN)).as("a minus, not a hyphen").isEqualTo("\u2212900원");
     }
 
     @Test
