@@ -1,6 +1,7 @@
 package org.hanok.admin.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +60,15 @@ public class Saving {
         } catch (Stale | OptimisticLockException e) {
             return new Outcome.Overtaken();
         } catch (Refused e) {
-            return new Outcome.Faulty(Map.of("", e));
+            return new Outcome.Faulty(Map.of(field(shape, e), e));
         } catch (RuntimeException e) {
             return new Outcome.Faulty(Constraints.explain(shape, e).orElseThrow(() -> e).fields());
         }
+    }
+
+    /** The last part of its key that is a field, such as {@code name} of {@code members.role.name.odd}; empty when it is about the whole. */
+    private static String field(Shape shape, Refused refused) {
+        return Arrays.stream(refused.key().split("\\.")).filter(part -> shape.attribute(part).isPresent()).reduce("", (before, part) -> part);
     }
 
     private String keep(Shape shape, Optional<String> id, Submission sent, Actor actor) {

@@ -179,6 +179,9 @@ class SavingTest {
         assertThat(((Outcome.Faulty) save("1", sent)).fields().get("price").key()).isEqualTo("admin.error.rule");
         sent.put("price", List.of("13"));
         assertThat(((Outcome.Faulty) save("1", sent)).fields().get("").key()).isEqualTo("stock.unlucky");
+        sent.put("price", List.of("9700"));
+        sent.put("name", List.of("nameless"));
+        assertThat(((Outcome.Faulty) save("1", sent)).fields().get("name").key()).as("its key names the field").isEqualTo("stock.product.name.odd");
         assertThat(product("1").price()).isEqualTo(9_700);
         assertThat(history.of(new Ref("stock.product", "1"))).isEmpty();
     }

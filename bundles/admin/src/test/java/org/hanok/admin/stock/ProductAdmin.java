@@ -83,6 +83,9 @@ public class ProductAdmin implements AdminModel<Product> {
         if (product.price() == 13) {
             throw new Refused("stock.unlucky", 13);
         }
+        if (product.name().equals("nameless")) {
+            throw new Refused("stock.product.name.odd");
+        }
     }
 
     @Override

@@ -71,7 +71,11 @@ public interface AdminModel<T> {
         return true;
     }
 
-    /** Called inside the transaction before a new or changed entity is kept. @throws org.hanok.api.Refused to refuse it */
+    /**
+     * Called inside the transaction before a new or changed entity is kept.
+     *
+     * @throws org.hanok.api.Refused to refuse it; when a part of its key is the name of a field, as in {@code members.role.name.odd}, the message stands at that field
+     */
     default void saving(T entity) {
     }
 

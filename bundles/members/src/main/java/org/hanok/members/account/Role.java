@@ -32,9 +32,14 @@ public class Role {
         return split(permissions);
     }
 
-    /** Whether name and permissions are written as they must be. */
-    public boolean wellFormed() {
-        return name.matches("[a-z][a-z0-9-]{0,39}") && permissions().stream().allMatch(word -> word.matches("\\*|[a-z][a-z0-9-]*\\.(\\*|[a-z0-9.-]+)"));
+    /** Whether the name is written as it must be. */
+    public boolean wellNamed() {
+        return name.matches("[a-z][a-z0-9-]{0,39}");
+    }
+
+    /** Whether the permissions are written as they must be. */
+    public boolean wellPermitted() {
+        return permissions().stream().allMatch(word -> word.matches("\\*|[a-z][a-z0-9-]*\\.(\\*|[a-z0-9.-]+)"));
     }
 
     @Override

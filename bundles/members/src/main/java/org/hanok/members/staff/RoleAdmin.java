@@ -49,11 +49,14 @@ public class RoleAdmin implements AdminModel<Role> {
     /** The role on which everything hangs keeps its permission. */
     @Override
     public void saving(Role role) {
-        if (!role.wellFormed()) {
-            throw new Refused("members.role.odd");
+        if (!role.wellNamed()) {
+            throw new Refused("members.role.name.odd");
+        }
+        if (!role.wellPermitted()) {
+            throw new Refused("members.role.permissions.odd");
         }
         if (role.name().equals("admin") && !role.permissions().contains("*")) {
-            throw new Refused("members.care.last");
+            throw new Refused("members.role.permissions.last");
         }
         generation.next();
     }
