@@ -57,10 +57,10 @@ public class Board {
             topic.title = heading;
             topic.text = body;
             topic.member = author.id();
-            topic.author = author.name();
+            topic.author = shown(author);
             topic.created = clock.instant();
             topic.lastAt = topic.created;
-            topic.lastBy = author.name();
+            topic.lastBy = shown(author);
             em.persist(topic);
             em.flush();
             tell("board.posted", topic.id, topic.created);
@@ -74,7 +74,7 @@ public class Board {
         tx.run(() -> {
             Instant now = clock.instant();
             int counted = em.createQuery("update Topic t set t.replies = t.replies + 1, t.lastAt = :now, t.lastBy = :by where t.id = :id and t.state <> :hidden")
-                    .setParameter("now", now).setParameter("by", author.name()).setParameter("id", id).setParameter("hidden", Topic.State.HIDDEN).executeUpdate();
+                    .setParameter("now", now).setParameter("by", shown(author)).setParameter("id", id).setParameter("hidden", Topic.State.HIDDEN).executeUpdate();
             if (counted == 0) {
                 throw new NotFound();
             }
@@ -82,11 +82,17 @@ public class Board {
             reply.topic = em.getReference(Topic.class, id);
             reply.text = body;
             reply.member = author.id();
-            reply.author = author.name();
+            reply.author = shown(author);
             reply.created = now;
             em.persist(reply);
             tell("board.replied", id, now);
         });
+    }
+
+    /** Names are real ones, and a board is open to everybody: of a member's only the first letter is kept. */
+    private static String shown(Member author) {
+        String name = author.name().strip();
+        return author.may(MODERATE) ? name : name.substring(0, name.offsetByCodePoints(0, Math.min(1, name.length()))) + "**";
     }
 
     /** The author, or a moderator, says that the question is answered. @throws NotFound for anybody else's topic */
