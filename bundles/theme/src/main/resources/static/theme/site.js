@@ -40,6 +40,10 @@
   });
   const code = button => button.closest(".hk-code")?.querySelector("pre").textContent.trimEnd() ?? "";
 
+  // Rendered Markdown knows no language to name a button in; the page brings one for its code blocks.
+  const copier = document.querySelector("template[data-copier]")?.content.firstElementChild;
+  if (copier) all(".hk-code-head").forEach(head => head.append(copier.cloneNode(true)));
+
   // Menus close on a click elsewhere and on Escape.
   document.addEventListener("click", event => all("details.hk-account[open]").forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
   document.addEventListener("keydown", event => {

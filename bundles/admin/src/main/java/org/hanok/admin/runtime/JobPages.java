@@ -40,8 +40,8 @@ public class JobPages {
     private final AuditLog audit;
     private final Labels labels;
 
-    /** @param title what people call it @param said what it did the last time, in the reader's words */
-    record Line(String title, Ledger.Job job, String said) {
+    /** @param title what people call it @param when how often it runs @param said what it did the last time, in the reader's words */
+    record Line(String title, String when, Ledger.Job job, String said) {
     }
 
     @Activate
@@ -54,7 +54,11 @@ public class JobPages {
     @GET
     @Secured("admin.runtime")
     public View list(@Context Visit visit) {
-        return View.of("admin/jobs", Map.of("jobs", ledger.jobs().stream().map(job -> new Line(title(job.name(), visit), job, said(job, visit))).toList(), "may", visit.may("admin.runtime.edit"))).layout("admin");
+        return View.of("admin/jobs", Map.of("jobs", ledger.jobs().stream().map(job -> line(job, visit)).toList(), "may", visit.may("admin.runtime.edit"))).layout("admin");
+    }
+
+    private Line line(Ledger.Job job, Visit visit) {
+        return new Line(title(job.name(), visit), Rhythm.say(job.cron(), labels, visit.locale()), job, said(job, visit));
     }
 
     /** {@code payment.job.DepositSweep}, else the name in words. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
 import org.hanok.admin.stock.Office;
 import org.hanok.admin.stock.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JobPagesTest {
 
@@ -41,5 +44,13 @@ class JobPagesTest {
                 tuple("PIN 열람 기록 맞춰 보기", "PIN 열람 기록 4건 가운데 2번 기록부터 맞지 않아요"),
                 tuple("시간 지난 주문 닫기", "none of 7 orders, then 8"),
                 tuple("Job", "did 5 things"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"* * * * *,1분마다,every minute", "*/10 * * * *,10분마다,every 10 minutes", "7 * * * *,매시 7분,hourly at :07", "10 4 * * *,매일 04:10,daily at 04:10",
+            "*/5 4 * * *,*/5 4 * * *,*/5 4 * * *", "0 0 1 * *,0 0 1 * *,0 0 1 * *"})
+    void whenAJobRunsIsSaidInWords(String cron, String korean, String english) {
+        assertThat(Rhythm.say(cron, office.labels, Locale.KOREAN)).isEqualTo(korean);
+        assertThat(Rhythm.say(cron, office.labels, Locale.ENGLISH)).isEqualTo(english);
     }
 }

@@ -111,11 +111,11 @@ public class CustomerFront {
     }
 
     private static Row row(Member member, Trust trust, Words words) {
-        return new Row(PATH + "/" + member.id(), member.id(), member.name(), member.email(), words.get("shop.admin.assurance." + member.assurance()), trust);
+        return new Row(PATH + "/" + member.id(), member.name(), member.email(), words.get("shop.admin.assurance." + member.assurance()), trust, Money.won(trust.total()));
     }
 
     /** A customer in the list. */
-    record Row(String url, long id, String name, String mail, String assurance, Trust trust) {
+    record Row(String url, String name, String mail, String assurance, Trust trust, Money paid) {
     }
 
     record Person(long id, String name, String mail, String assurance) {

@@ -36,9 +36,9 @@ public final class CommonMarkdown implements Markdown {
         return new Html(framed(staff.sanitize(html.render(parser.parse(source)))));
     }
 
-    /** Code blocks in the frame that the theme gives them, under the name of their language. */
+    /** Code blocks in the frame that the theme gives them, under the name of their language, when they have one. */
     private static String framed(String safe) {
-        return CODE.matcher(safe).replaceAll(found -> Matcher.quoteReplacement("<div class=\"hk-code\"><div class=\"hk-code-head\">" + found.group(1) + "</div><pre tabindex=\"0\">"
+        return CODE.matcher(safe).replaceAll(found -> Matcher.quoteReplacement("<div class=\"hk-code\"><div class=\"hk-code-head\">" + (found.group(1).equals("text") ? "" : found.group(1)) + "</div><pre tabindex=\"0\">"
                 + "<code class=\"language-" + found.group(1) + "\">" + found.group(2) + "</code></pre></div>"));
     }
 

@@ -34,7 +34,7 @@ public class ProductAdmin implements AdminModel<Product> {
 
     @Override
     public List<String> columns() {
-        return List.of("name", "brand", "faceValue", "listPrice", "price", "enabled", "changed");
+        return List.of("name", "brand", "price", "faceValue", "listPrice", "enabled", "changed");
     }
 
     @Override

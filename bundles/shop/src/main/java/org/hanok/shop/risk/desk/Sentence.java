@@ -32,9 +32,14 @@ record Sentence(Words words, Wording wording, Map<String, String> labels) {
             more.add(words.get("shop.risk.who.age", wording.window(scope.ageHours(), words.locale())));
         }
         scope.channels().stream().sorted().forEach(more::add);
-        scope.methods().stream().sorted().forEach(more::add);
+        scope.methods().stream().sorted().map(this::method).forEach(more::add);
         scope.countries().stream().sorted().forEach(more::add);
         return more.isEmpty() ? who : words.get("shop.risk.who.more", who, String.join(", ", more));
+    }
+
+    private String method(String id) {
+        String key = "shop.risk.method." + id;
+        return words.messages().has(key) ? words.get(key) : id;
     }
 
     private String hours(Hours hours) {
