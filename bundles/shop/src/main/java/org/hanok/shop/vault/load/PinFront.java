@@ -25,7 +25,7 @@ public class PinFront {
 
     static final String PATH = "/admin/shop/pins";
     /** Keys of what is wrong with one field. */
-    private static final Pattern FIELD = Pattern.compile("^shop\\.pins\\.(product|text|cost|pattern)\\.[a-z]+$");
+    private static final Pattern FIELD = Pattern.compile("^shop\\.pins\\.(product|text|file|cost|pattern)\\.[a-z]+$");
     private static final int SHOWN = 200;
     private static final int LATEST = 10;
     private final Racks racks;

@@ -3,6 +3,7 @@ package org.hanok.shop.vault.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -38,7 +39,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Secured(VaultTabs.EDIT)
 public class PinPages {
 
-    private static final int SLACK = 4 << 20;
+    /** Room for the other fields of a form with a file. */
+    private static final int MOST = SupplierFile.MOST + (4 << 20);
     private final PinVault vault;
     private final PinFront front;
 
@@ -66,7 +68,13 @@ public class PinPages {
     @Path("/preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response preview(InputStream body, @HeaderParam("Content-Type") String type, @Context Visit visit) throws IOException {
-        Multipart sent = Multipart.parse(type, body.readNBytes(SupplierFile.MOST + SLACK));
+        byte[] bytes = body.readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
+            return answer(new UploadForm(Map.of()), visit, () -> {
+                throw new Refused("shop.pins.file.large", SupplierFile.MOST >> 20);
+            });
+        }
+        Multipart sent = Multipart.parse(type, bytes);
         UploadForm form = new UploadForm(sent.fields());
         return answer(form, visit, () -> {
             sent.file().ifPresent(form::take);

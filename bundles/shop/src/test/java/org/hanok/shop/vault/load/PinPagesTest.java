@@ -104,6 +104,14 @@ class PinPagesTest {
     }
 
     @Test
+    void aFileThatIsLargerThanAnythingIsNotReadAndTheLimitIsNamed() throws Exception {
+        Response answer = pages.preview(new ByteArrayInputStream(new byte[(12 << 20) + 1]), TYPE, staff);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(print((View) answer.getEntity())).contains("id=\"f-file-error\"", "8MB");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsSaidAndTheFormStays() throws Exception {
         Response answer = pages.preview(sent(new byte[] {'P', 'K', 3, 4}, Map.of("product", "1", "text", "kept text", "key", "file-key-2")), TYPE, staff);
 
