@@ -74,7 +74,7 @@ public interface AdminModel<T> {
     /**
      * Called inside the transaction before a new or changed entity is kept.
      *
-     * @throws org.hanok.api.Refused to refuse it; when a part of its key is the name of a field, as in {@code members.role.name.odd}, the message stands at that field
+     * @throws org.hanok.api.Refused to refuse it; when a part of its key is the name of a field, as in {@code members.role.name.odd}, the message stands there
      */
     default void saving(T entity) {
     }

@@ -111,7 +111,8 @@ public class CustomerFront {
     }
 
     private static Row row(Member member, Trust trust, Words words) {
-        return new Row(PATH + "/" + member.id(), member.name(), member.email(), words.get("shop.admin.assurance." + member.assurance()), trust, Money.won(trust.total()));
+        String assurance = words.get("shop.admin.assurance." + member.assurance());
+        return new Row(PATH + "/" + member.id(), member.name(), member.email(), assurance, trust, Money.won(trust.total()));
     }
 
     /** A customer in the list. */

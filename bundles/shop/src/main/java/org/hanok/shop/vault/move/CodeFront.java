@@ -121,7 +121,8 @@ public class CodeFront {
 
     private static Step step(PinList.Move move, Map<String, String> names, Words words) {
         String to = move.to().isEmpty() ? words.get("shop.vault.gone") : words.get("shop.vault.state." + move.to());
-        String who = names.getOrDefault(move.actor(), move.actor().startsWith("staff:") ? words.get("shop.vault.staff", Long.valueOf(move.actor().substring(6))) : move.actor());
+        String unnamed = move.actor().startsWith("staff:") ? words.get("shop.vault.staff", Long.valueOf(move.actor().substring(6))) : move.actor();
+        String who = names.getOrDefault(move.actor(), unnamed);
         String note = Stream.of(who, move.order() == null ? "" : move.order(), move.reason()).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " · " + b).orElse("");
         return new Step(words.get("shop.vault.state." + move.from()) + " → " + to, note, move.at());
     }

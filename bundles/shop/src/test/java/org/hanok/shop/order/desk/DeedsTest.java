@@ -21,6 +21,7 @@ import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.Visits;
 import org.hanok.shop.cart.CartLine;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Desk;
 import org.hanok.shop.order.News;
 import org.hanok.shop.order.Order;
@@ -57,7 +58,7 @@ class DeedsTest {
         queue = new Queue(desk.database.em(), desk.tx, people);
         Deeds deeds = new Deeds(desk.database.em(), desk.tx, desk.orders, desk.shipping, desk.holds, desk.history, new News(desk.outbox, desk.clock));
         OrderBook book = new OrderBook(desk.database.em(), desk.tx);
-        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, desk.cashier, new KeyMessages(),
+        QueueFront front = new QueueFront(queue, new Dossier(desk.database.em(), desk.tx), people, new Staff(), desk.cashier, new KeyMessages(),
                 new PlainSite("https://shop.example"), Clock.systemUTC());
         pages = new QueuePages(book, deeds, queue, front, desk.idempotency, new KeyMessages());
         api = new StaffOrderResource(queue, book, deeds, desk.idempotency);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
@@ -202,7 +201,7 @@ class RefundPagesTest {
     }
 
     private Map<String, Object> form(MultivaluedMap<String, String> sent) {
-        return new HashMap<>(front.ask(RefundForm.of(sent), Optional.empty(), office.buyer).model());
+        return new HashMap<>(front.ask(RefundForm.of(sent), List.of(), office.buyer).model());
     }
 
     @Test
