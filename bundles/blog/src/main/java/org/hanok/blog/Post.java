@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -39,7 +38,6 @@ public class Post {
     String text = "";
     @Enumerated(EnumType.STRING)
     State state = State.DRAFT;
-    @Convert(converter = InstantColumn.class)
     @Nullable Instant published;
     @Column(nullable = false, length = 100)
     String series = "";
@@ -49,9 +47,7 @@ public class Post {
     @Column(nullable = false, length = 500)
     String hashtags = "";
     int minutes = 1;
-    @Convert(converter = InstantColumn.class)
     @Nullable Instant announced;
-    @Convert(converter = InstantColumn.class)
     Instant changed = Instant.EPOCH;
     @ManyToMany
     @JoinTable(name = "post_tag", schema = "blog", joinColumns = @JoinColumn(name = "post_id"), inverseJoinColumns = @JoinColumn(name = "tag_id"))

@@ -2,7 +2,6 @@ package org.hanok.board;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -29,6 +28,5 @@ public class Reply {
     @Column(nullable = false)
     String author;
     boolean hidden;
-    @Convert(converter = InstantColumn.class)
     Instant created;
 }

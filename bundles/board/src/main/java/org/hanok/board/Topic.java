@@ -2,7 +2,6 @@ package org.hanok.board;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -39,10 +38,8 @@ public class Topic {
     State state = State.OPEN;
     boolean pinned;
     int replies;
-    @Convert(converter = InstantColumn.class)
     Instant created;
     @Column(name = "last_at")
-    @Convert(converter = InstantColumn.class)
     Instant lastAt;
     @Column(name = "last_by")
     String lastBy;

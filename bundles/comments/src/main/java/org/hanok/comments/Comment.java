@@ -2,7 +2,6 @@ package org.hanok.comments;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -37,6 +36,5 @@ public class Comment {
     State state = State.VISIBLE;
     boolean deleted;
     int reports;
-    @Convert(converter = InstantColumn.class)
     Instant created = Instant.EPOCH;
 }

@@ -2,7 +2,6 @@ package org.hanok.docs;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -35,6 +34,5 @@ public class Page {
     int position;
     @Enumerated(EnumType.STRING)
     Visibility state = Visibility.PUBLIC;
-    @Convert(converter = InstantColumn.class)
     Instant changed;
 }

@@ -2,7 +2,6 @@ package org.hanok.news;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -27,7 +26,6 @@ public class Feed {
     String etag = "";
     @Column(name = "last_modified", nullable = false)
     String lastModified = "";
-    @Convert(converter = InstantColumn.class)
     @Nullable Instant fetched;
     @Column(nullable = false)
     String trouble = "";

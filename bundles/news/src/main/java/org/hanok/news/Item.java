@@ -2,7 +2,6 @@ package org.hanok.news;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -27,6 +26,5 @@ public class Item {
     String link;
     @Column(nullable = false)
     String title;
-    @Convert(converter = InstantColumn.class)
     Instant published;
 }

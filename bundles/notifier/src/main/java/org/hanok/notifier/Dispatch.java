@@ -3,7 +3,6 @@ package org.hanok.notifier;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.ColumnResult;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
@@ -42,12 +41,12 @@ public class Dispatch {
     int round;
     int attempts;
     int parts;
-    @Column(name = "due_at") @Convert(converter = InstantColumn.class) Instant due;
-    @Column(name = "next_try_at") @Convert(converter = InstantColumn.class) Instant nextTry;
+    @Column(name = "due_at") Instant due;
+    @Column(name = "next_try_at") Instant nextTry;
     @Column(name = "provider_id") String providerId;
     String trouble;
-    @Column(name = "created_at") @Convert(converter = InstantColumn.class) Instant created;
-    @Column(name = "sent_at") @Convert(converter = InstantColumn.class) @Nullable Instant sent;
+    @Column(name = "created_at") Instant created;
+    @Column(name = "sent_at") @Nullable Instant sent;
 
     protected Dispatch() {
     }

@@ -49,7 +49,7 @@ public final class PluginDatabase implements Tx, Events {
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(unit + ": " + e.getMessage(), e);
         }
-        factory = new PersistenceProvider().createEntityManagerFactory(unit, Map.of("javax.persistence.nonJtaDataSource", source, "eclipselink.logging.level", "WARNING",
+        factory = new PersistenceProvider().createEntityManagerFactory(unit, Map.of("javax.persistence.nonJtaDataSource", source, "eclipselink.session.customizer", new Instants(), "eclipselink.logging.level", "WARNING",
                 "eclipselink.weaving", String.valueOf(woven()), "eclipselink.cache.shared.default", "false", "eclipselink.target-database", "PostgreSQL"));
         tx = new ThreadTx(factory);
     }

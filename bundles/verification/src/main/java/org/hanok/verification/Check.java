@@ -3,7 +3,6 @@ package org.hanok.verification;
 import java.time.Instant;
 
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -32,11 +31,8 @@ public class Check {
     @Enumerated(EnumType.STRING)
     private Outcome outcome = Outcome.STARTED;
     private String reason = "";
-    @Convert(converter = InstantColumn.class)
     private Instant started;
-    @Convert(converter = InstantColumn.class)
     private Instant expires;
-    @Convert(converter = InstantColumn.class)
     private @Nullable Instant finished;
     private @Nullable String name;
     private @Nullable String born;

@@ -2,7 +2,6 @@ package org.hanok.admin.audit;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
@@ -16,7 +15,6 @@ public class AuditEntry {
     @Id
     private long id;
 
-    @Convert(converter = InstantColumn.class)
     private Instant at = Instant.EPOCH;
 
     private @Nullable Long actor;

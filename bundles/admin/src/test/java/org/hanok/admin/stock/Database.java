@@ -9,6 +9,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.hanok.admin.model.Unit;
+import org.hanok.testkit.Instants;
 import org.hanok.testkit.PluginDatabase;
 import org.hanok.testkit.ThreadTx;
 
@@ -42,6 +43,7 @@ public final class Database {
 
     private Unit unit(String name) {
         EntityManagerFactory factory = Persistence.createEntityManagerFactory(name, Map.of("javax.persistence.nonJtaDataSource", plugin.source(),
+                "eclipselink.session.customizer", new Instants(),
                 "eclipselink.cache.shared.default", "false", "eclipselink.logging.level", "WARNING", "eclipselink.target-database", "PostgreSQL"));
         ThreadTx tx = new ThreadTx(factory);
         return new Unit(name, factory, tx.entityManager(), tx);

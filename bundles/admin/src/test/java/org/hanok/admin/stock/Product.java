@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -19,7 +18,6 @@ import javax.persistence.ManyToOne;
 import javax.persistence.OneToMany;
 import javax.persistence.Table;
 import javax.persistence.Version;
-import org.hanok.admin.audit.InstantColumn;
 
 @Entity
 @Table(name = "product", schema = "stock")
@@ -43,7 +41,6 @@ public class Product {
 
     private boolean active = true;
 
-    @Convert(converter = InstantColumn.class)
     private Instant created = Instant.parse("2026-11-22T01:00:00Z");
 
     private LocalDate released;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -40,17 +39,12 @@ public class Account {
     private Assurance assurance = Assurance.NONE;
     private @Nullable String person;
     private String memo = "";
-    @Convert(converter = InstantColumn.class)
     private Instant registered;
-    @Convert(converter = InstantColumn.class)
     private @Nullable Instant confirmed;
     @Column(name = "signed_in")
-    @Convert(converter = InstantColumn.class)
     private @Nullable Instant signedIn;
     @Column(name = "password_changed")
-    @Convert(converter = InstantColumn.class)
     private Instant passwordChanged;
-    @Convert(converter = InstantColumn.class)
     private @Nullable Instant warned;
     @Version
     private int version;

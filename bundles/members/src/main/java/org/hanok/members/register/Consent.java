@@ -2,7 +2,6 @@ package org.hanok.members.register;
 
 import java.time.Instant;
 
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -15,7 +14,6 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 
 import org.hanok.members.account.Account;
-import org.hanok.members.account.InstantColumn;
 
 /** What a member agreed to, in which version. Rows are added, never changed. */
 @Entity
@@ -34,7 +32,6 @@ public class Consent {
     @Enumerated(EnumType.STRING)
     private Kind kind;
     private String version;
-    @Convert(converter = InstantColumn.class)
     private Instant given;
 
     protected Consent() {

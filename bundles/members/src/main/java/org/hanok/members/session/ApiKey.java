@@ -2,7 +2,6 @@ package org.hanok.members.session;
 
 import java.time.Instant;
 
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -13,7 +12,6 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 
 import org.hanok.members.account.Account;
-import org.hanok.members.account.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A key for a program that works in its owner's name. */
@@ -31,9 +29,7 @@ public class ApiKey {
     private String hash;
     private String tail;
     private String permissions;
-    @Convert(converter = InstantColumn.class)
     private Instant created;
-    @Convert(converter = InstantColumn.class)
     private @Nullable Instant used;
 
     protected ApiKey() {

@@ -2,7 +2,6 @@ package org.hanok.members.session;
 
 import java.time.Instant;
 
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -13,7 +12,6 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 
 import org.hanok.members.account.Account;
-import org.hanok.members.account.InstantColumn;
 
 /** Somebody signed in on one browser. */
 @Entity
@@ -27,9 +25,7 @@ public class Session {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id")
     private Account account;
-    @Convert(converter = InstantColumn.class)
     private Instant started;
-    @Convert(converter = InstantColumn.class)
     private Instant seen;
     private String address;
     private String agent;

@@ -3,7 +3,6 @@ package org.hanok.members.signin;
 import java.time.Instant;
 
 import javax.persistence.ColumnResult;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
@@ -18,7 +17,6 @@ import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 
 import org.hanok.members.account.Account;
-import org.hanok.members.account.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One try to sign in. */
@@ -49,7 +47,6 @@ public class SignInEvent {
     private String who;
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-    @Convert(converter = InstantColumn.class)
     private Instant happened;
     private String address;
     private String agent;

@@ -2,7 +2,6 @@ package org.hanok.members.token;
 
 import java.time.Instant;
 
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -15,7 +14,6 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 
 import org.hanok.members.account.Account;
-import org.hanok.members.account.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A link that works once. */
@@ -32,9 +30,7 @@ class OneTimeToken {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
     private String hash;
-    @Convert(converter = InstantColumn.class)
     private Instant expires;
-    @Convert(converter = InstantColumn.class)
     private @Nullable Instant used;
 
     protected OneTimeToken() {

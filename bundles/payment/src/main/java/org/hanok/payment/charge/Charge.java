@@ -3,7 +3,6 @@ package org.hanok.payment.charge;
 import java.time.Instant;
 import java.util.Locale;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -15,7 +14,6 @@ import org.hanok.api.Money;
 import org.hanok.api.Ref;
 import org.hanok.api.payment.ChargeRequest;
 import org.hanok.api.payment.ChargeState;
-import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code payment.charge}. Everything but next, reference and the state with its time is fixed when it is opened. */
@@ -39,10 +37,10 @@ public class Charge {
     @Nullable String next;
     @Enumerated(EnumType.STRING) ChargeState state;
     @Nullable String reference;
-    @Column(name = "until_at") @Convert(converter = InstantColumn.class) Instant until;
-    @Column(name = "created_at") @Convert(converter = InstantColumn.class) Instant created;
-    @Column(name = "asked_at") @Convert(converter = InstantColumn.class) @Nullable Instant asked;
-    @Column(name = "closed_at") @Convert(converter = InstantColumn.class) @Nullable Instant closed;
+    @Column(name = "until_at") Instant until;
+    @Column(name = "created_at") Instant created;
+    @Column(name = "asked_at") @Nullable Instant asked;
+    @Column(name = "closed_at") @Nullable Instant closed;
 
     protected Charge() {
     }

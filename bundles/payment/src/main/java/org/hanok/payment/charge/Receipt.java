@@ -2,7 +2,6 @@ package org.hanok.payment.charge;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -10,7 +9,6 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.OneToOne;
 import javax.persistence.Table;
-import org.hanok.payment.record.InstantColumn;
 
 /** Money that came in: one row for each settled charge, never changed. */
 @Entity
@@ -23,7 +21,7 @@ public class Receipt {
     long amount;
     String currency;
     String method;
-    @Column(name = "issued_at") @Convert(converter = InstantColumn.class) Instant issued;
+    @Column(name = "issued_at") Instant issued;
 
     protected Receipt() {
     }

@@ -3,7 +3,6 @@ package org.hanok.payment.deposit;
 import java.time.Instant;
 import java.util.List;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -15,7 +14,6 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.hanok.api.Money;
 import org.hanok.payment.charge.Charge;
-import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A movement on one of our accounts as the bank told it, and what became of it. */
@@ -25,7 +23,7 @@ public class Deposit {
 
     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
     String account;
-    @Column(name = "received_at") @Convert(converter = InstantColumn.class) Instant received;
+    @Column(name = "received_at") Instant received;
     @Column(name = "payer_name") String payerName;
     String method;
     long amount;
@@ -35,8 +33,8 @@ public class Deposit {
     String note;
     @ManyToOne @JoinColumn(name = "charge_id") @Nullable Charge charge;
     @Column(name = "decided_by") @Nullable Long decidedBy;
-    @Column(name = "stored_at") @Convert(converter = InstantColumn.class) Instant stored;
-    @Column(name = "decided_at") @Convert(converter = InstantColumn.class) @Nullable Instant decided;
+    @Column(name = "stored_at") Instant stored;
+    @Column(name = "decided_at") @Nullable Instant decided;
     @Nullable Integer confidence;
     String findings;
 

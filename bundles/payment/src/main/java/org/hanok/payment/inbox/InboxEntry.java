@@ -2,7 +2,6 @@ package org.hanok.payment.inbox;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -10,7 +9,6 @@ import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A genuine message from outside, with the bytes it came in. */
@@ -27,8 +25,8 @@ public class InboxEntry {
     @Enumerated(EnumType.STRING) InboxState state;
     int attempts;
     String note;
-    @Column(name = "received_at") @Convert(converter = InstantColumn.class) Instant received;
-    @Column(name = "done_at") @Convert(converter = InstantColumn.class) @Nullable Instant done;
+    @Column(name = "received_at") Instant received;
+    @Column(name = "done_at") @Nullable Instant done;
 
     protected InboxEntry() {
     }

@@ -2,7 +2,6 @@ package org.hanok.payment.refund;
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -15,7 +14,6 @@ import javax.persistence.Table;
 import org.hanok.api.Money;
 import org.hanok.api.payment.Repay;
 import org.hanok.payment.charge.Charge;
-import org.hanok.payment.record.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Money that goes back, once for each key. */
@@ -37,10 +35,10 @@ public class Refund {
     @Column(name = "payout_account") String payoutAccount = "";
     @Column(name = "payout_reference") String payoutReference = "";
     @Column(name = "payout_by") @Nullable Long payoutBy;
-    @Column(name = "checked_at") @Convert(converter = InstantColumn.class) @Nullable Instant checked;
-    @Column(name = "created_at") @Convert(converter = InstantColumn.class) Instant created;
-    @Column(name = "asked_at") @Convert(converter = InstantColumn.class) @Nullable Instant asked;
-    @Column(name = "done_at") @Convert(converter = InstantColumn.class) @Nullable Instant done;
+    @Column(name = "checked_at") @Nullable Instant checked;
+    @Column(name = "created_at") Instant created;
+    @Column(name = "asked_at") @Nullable Instant asked;
+    @Column(name = "done_at") @Nullable Instant done;
 
     protected Refund() {
     }

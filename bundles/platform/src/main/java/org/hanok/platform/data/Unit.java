@@ -57,6 +57,7 @@ final class Unit {
         settings.put("eclipselink.target-database", "PostgreSQL");
         settings.put("eclipselink.cache.shared.default", "false");
         settings.put("eclipselink.jdbc.batch-writing", "JDBC");
+        settings.put("eclipselink.session.customizer", new Instants());
         settings.put("eclipselink.logging.level", "WARNING");
         return settings;
     }

@@ -3,13 +3,11 @@ package org.hanok.shop.cart;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One product in somebody's cart, with the price it had when its owner last set the quantity. Written by {@link Carts} in plain SQL. */
@@ -33,10 +31,8 @@ public class CartItem {
 
     private String currency = "KRW";
 
-    @Convert(converter = InstantColumn.class)
     private Instant added = Instant.EPOCH;
 
-    @Convert(converter = InstantColumn.class)
     private Instant changed = Instant.EPOCH;
 
     protected CartItem() {

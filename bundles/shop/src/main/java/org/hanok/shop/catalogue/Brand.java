@@ -3,7 +3,6 @@ package org.hanok.shop.catalogue;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -14,7 +13,6 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Whose vouchers they are, with everything that is the same for all its denominations. */
@@ -86,7 +84,6 @@ public class Brand {
 
     private int position;
 
-    @Convert(converter = InstantColumn.class)
     private Instant changed = Instant.EPOCH;
 
     /** For JPA and the back office; fill it through the latter. */

@@ -3,7 +3,6 @@ package org.hanok.shop.catalogue;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -12,7 +11,6 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the tree of the shop. Brands hang on its leaves and branches. */
@@ -41,7 +39,6 @@ public class Category {
 
     private int position;
 
-    @Convert(converter = InstantColumn.class)
     private Instant changed = Instant.EPOCH;
 
     /** For JPA and the back office; fill it through the latter. */

@@ -3,7 +3,6 @@ package org.hanok.shop.catalogue;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.GeneratedValue;
@@ -13,7 +12,6 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.hanok.api.Money;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One denomination of a brand. Its stock is not here: that is counted from the PINs. */
@@ -63,11 +61,9 @@ public class Product {
 
     private boolean enabled = true;
 
-    @Convert(converter = InstantColumn.class)
     @Column(updatable = false)
     private Instant created = Instant.EPOCH;
 
-    @Convert(converter = InstantColumn.class)
     private Instant changed = Instant.EPOCH;
 
     /** For JPA and the back office; fill it through the latter. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
 import javax.persistence.ColumnResult;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EntityResult;
 import javax.persistence.EnumType;
@@ -15,7 +14,6 @@ import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
 import org.hanok.api.Money;
 import org.hanok.api.Ref;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** An order as a row to read. It is written by guarded statements of the rooms that place, settle and ship it only. */
@@ -78,19 +76,15 @@ public class Order {
 
     private @Nullable String charge;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "placed_at")
     private Instant placedAt = Instant.EPOCH;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "expires_at")
     private Instant expiresAt = Instant.EPOCH;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "paid_at")
     private @Nullable Instant paidAt;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 

@@ -3,13 +3,11 @@ package org.hanok.shop.order;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A step in an order's history, as a row for staff's lists. Only ever added. */
@@ -24,7 +22,6 @@ public class OrderEvent {
     @Column(name = "order_id")
     private long orderId;
 
-    @Convert(converter = InstantColumn.class)
     private Instant at = Instant.EPOCH;
 
     private String actor = "";

@@ -3,13 +3,11 @@ package org.hanok.shop.order;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What was ordered, as the buyer saw it then; a row for staff's lists. */
@@ -50,7 +48,6 @@ public class OrderLine {
     @Enumerated(EnumType.STRING)
     private LineState state = LineState.OPEN;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 

@@ -3,13 +3,11 @@ package org.hanok.shop.vault;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A PIN as staff may see it in a list. The code is sealed; it is opened nowhere but on the record. */
@@ -45,11 +43,9 @@ public class Pin {
     @Column(name = "order_line_id")
     private @Nullable Long orderLineId;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "reserved_until")
     private @Nullable Instant reservedUntil;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 

@@ -3,11 +3,9 @@ package org.hanok.shop.vault;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One loading of PINs, with where they came from. */
@@ -38,11 +36,9 @@ public class PinBatch {
     @Column(name = "loaded_by")
     private long loadedBy;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "loaded_at")
     private Instant loadedAt = Instant.EPOCH;
 
-    @Convert(converter = InstantColumn.class)
     @Column(name = "reverted_at")
     private @Nullable Instant revertedAt;
 

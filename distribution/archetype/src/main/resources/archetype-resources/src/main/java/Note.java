@@ -2,7 +2,6 @@ package ${package};
 
 import java.time.Instant;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -21,6 +20,5 @@ public class Note {
     String text;
     @Column(nullable = false)
     String author;
-    @Convert(converter = InstantColumn.class)
     Instant created;
 }

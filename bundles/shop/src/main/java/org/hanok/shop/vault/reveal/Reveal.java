@@ -3,11 +3,9 @@ package org.hanok.shop.vault.reveal;
 import java.time.Instant;
 import javax.persistence.Cacheable;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hanok.shop.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody saw a code. Written by the database's own trigger chain, never changed. */
@@ -27,7 +25,6 @@ public class Reveal {
 
     private String address = "";
 
-    @Convert(converter = InstantColumn.class)
     private Instant at = Instant.EPOCH;
 
     private String hash = "";
