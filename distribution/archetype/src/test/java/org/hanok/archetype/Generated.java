@@ -1,7 +1,6 @@
 package org.hanok.archetype;
 
 import aQute.bnd.osgi.Builder;
-import aQute.bnd.osgi.Jar;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -65,8 +64,8 @@ final class Generated {
         return project.resolve(path);
     }
 
-    /** Compiles everything and puts the resources beside it. @return the folder of classes */
-    Path compile() throws IOException {
+    /** Compiles everything and puts the resources beside it. @return the folders of its classes and of its tests */
+    List<Path> compile() throws IOException {
         Path classes = Files.createDirectories(project.resolve("target/classes"));
         Path resources = project.resolve("src/main/resources");
         for (Path resource : files(resources)) {
@@ -74,16 +73,22 @@ final class Generated {
             Files.createDirectories(copy.getParent());
             Files.copy(resource, copy);
         }
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-parameters", "-Xlint:all,-processing,-classfile,-serial", "-Werror", "-d", classes.toString()));
-        Stream.concat(files(project.resolve("src/main/java")).stream(), files(project.resolve("src/test/java")).stream()).map(Path::toString).forEach(arguments::add);
+        compile("src/main/java", classes, System.getProperty("java.class.path"));
+        Path tests = Files.createDirectories(project.resolve("target/test-classes"));
+        compile("src/test/java", tests, classes + File.pathSeparator + System.getProperty("java.class.path"));
+        return List.of(classes, tests);
+    }
+
+    private void compile(String sources, Path classes, String path) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-parameters", "-Xlint:all,-processing,-classfile,-serial", "-Werror", "-cp", path, "-d", classes.toString()));
+        files(project.resolve(sources)).forEach(file -> arguments.add(file.toString()));
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IOException("The generated plugin does not compile");
         }
-        return classes;
     }
 
-    /** The bundle, made with the instructions of the generated pom. */
-    Jar bundle(Path classes) throws Exception {
+    /** The bundle, made with the instructions of the generated pom. @return its file */
+    Path bundle(Path classes) throws Exception {
         String pom = Files.readString(file("pom.xml"));
         Properties instructions = new Properties();
         instructions.load(new StringReader(pom.substring(pom.indexOf("<![CDATA[") + 9, pom.indexOf("]]>"))));
@@ -96,12 +101,12 @@ final class Generated {
                 }
             }
             builder.setProperty("-includeresource", file("src/main/resources").toString());
-            Jar jar = builder.build();
+            Path file = project.resolve("target").resolve(name + "-1.0.0.jar");
+            builder.build().write(file.toFile());
             if (!builder.getErrors().isEmpty()) {
                 throw new IOException(builder.getErrors().toString());
             }
-            builder.removeClose(jar);
-            return jar;
+            return file;
         }
     }
 }

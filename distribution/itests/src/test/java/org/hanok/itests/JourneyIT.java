@@ -43,6 +43,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
+    private static final String SEARCH = "/search?q=%EC%B2%98%EC%9D%8C";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "김하늘";
     private static final String EMAIL = "sky@example.com";
@@ -254,7 +255,10 @@ class JourneyIT {
         customer.waitForURL(url -> url.matches(".*/board/[a-z-]+/\\d+.*"));
         String topic = URI.create(customer.url()).getPath();
         Browser.picture(customer, "08-board-topic");
-        Await.until("the topic to be found", Duration.ofSeconds(90), () -> site.get("/search?q=%EC%B2%98%EC%9D%8C").contains(topic));
+        Await.until("the topic to be found", Duration.ofSeconds(90), () -> site.get(SEARCH).contains(topic));
+        assertThat(site.get("/")).as("the widget of the home page").contains("href=\"" + topic + "\"");
+        assertThat(operator.navigate("/admin/board/topic").status()).isEqualTo(200);
+        assertThat(operator.locator("table tbody").innerText()).contains("처음 올리는 글이에요");
         operator.navigate("/admin/plugins/board");
         Browser.picture(operator, "08-plugin-plan");
         operator.locator("button.btn-danger:visible").first().click();
@@ -264,7 +268,9 @@ class JourneyIT {
         Browser.picture(operator, "08-plugin-removed");
         Await.until("the board to be gone", Duration.ofSeconds(30), () -> site.status("/board") == 404);
         assertThat(site.status("/")).isEqualTo(200);
-        assertThat(site.get("/")).doesNotContain("href=\"/board\"");
+        assertThat(site.get("/")).doesNotContain("href=\"/board\"", topic);
+        assertThat(site.get(SEARCH)).doesNotContain(topic);
+        assertThat(operator.navigate("/admin/board/topic").status()).isEqualTo(404);
         install();
         assertThat(site.get(topic)).contains("처음 올리는 글이에요");
     }

@@ -111,6 +111,11 @@ class DemoTest {
             }
             assertThat(demo.waitFor()).isEqualTo(3);
         }
+        Process odd = start(Map.of("HANOK_HTTP_PORT", "eighty"));
+        try (BufferedReader output = odd.inputReader()) {
+            assertThat(readUntil(output, "HANOK_HTTP_PORT")).last().asString().contains("is no port");
+        }
+        assertThat(odd.waitFor()).isEqualTo(3);
         karaf = folder.resolve("nowhere");
         assertThat(start(Map.of()).waitFor()).isEqualTo(3);
     }
