@@ -111,15 +111,7 @@ class DemoIT {
 
     @Test
     @Order(3)
-    void ctrlCStopsEverythingTheDatabaseIncludedAndASecondStartKeepsTheData() throws Exception {
-        interrupt();
-        assertThat(start()).contains(site.url()).doesNotContain("Stopping");
-        Visitor operator = new Visitor(site);
-        operator.signIn("admin@localhost", password);
-        interrupt();
-    }
-
-    private void interrupt() throws Exception {
+    void ctrlCStopsEverythingTheDatabaseIncluded() throws Exception {
         new ProcessBuilder("kill", "-INT", Long.toString(demo.pid())).start().waitFor();
         assertThat(readUntil("Everything has stopped")).contains("Stopping").doesNotContain("by itself");
         assertThat(demo.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -3,18 +3,29 @@ package org.hanok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hanok.itests.people.Visitor;
 import org.hanok.itests.stage.Await;
 import org.hanok.itests.stage.LiveSite;
+import org.hanok.itests.stage.Manual;
 import org.hanok.itests.stage.Nginx;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,23 +37,38 @@ import org.junit.jupiter.api.TestInstance;
 class OperateIT {
 
     private static final String TOKEN = "itests-metrics-token";
-    private static final Path MANUAL = Path.of(System.getProperty("hanok.bundles")).resolve("../distribution/manual/operate.md");
+    private static final String PASSWORD = "itests-database-password";
     private static final boolean PROXIED = Nginx.program().isPresent();
     private final HttpClient client = HttpClient.newHttpClient();
     private final int front = LiveSite.freePort();
+    @AutoClose
+    private EmbeddedPostgres postgres;
     @AutoClose
     private LiveSite site;
     @AutoClose
     private Nginx nginx;
 
     @BeforeAll
-    void open() {
-        site = new LiveSite("operate").with("HANOK_METRICS_TOKEN", TOKEN).with("HANOK_TRUSTED_PROXIES", "127.0.0.1");
+    void open() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        site = new LiveSite("operate").with("HANOK_DATABASE_URL", database()).with("HANOK_METRICS_TOKEN", TOKEN).with("HANOK_TRUSTED_PROXIES", "127.0.0.1");
         site.with("HANOK_PUBLIC_URL", PROXIED ? proxy("") : site.url()).start();
         if (PROXIED) {
-            nginx = new Nginx(site.home().resolveSibling("nginx"), MANUAL, front, URI.create(site.url()).getPort());
+            nginx = new Nginx(site.home().resolveSibling("nginx"), front, URI.create(site.url()).getPort());
             Await.until("nginx to answer", Duration.ofSeconds(10), () -> answers(proxy("/health/live")));
         }
+    }
+
+    /** Makes the site's database on a server of its own. @return its address */
+    private String database() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            for (String command : Manual.block("operate.md", "sql", "CREATE ROLE").replace("…", PASSWORD).split(";\\s*")) {
+                statement.execute(command);
+            }
+        }
+        Matcher address = Pattern.compile("HANOK_DATABASE_URL='(.*)'").matcher(Manual.block("operate.md", "bash", "HANOK_DATABASE_URL"));
+        assertThat(address.find()).isTrue();
+        return address.group(1).replace("db.internal", "localhost:" + postgres.getPort()).replace("…", PASSWORD).replace("sslmode=verify-full", "sslmode=disable");
     }
 
     private String proxy(String path) {
@@ -96,6 +122,36 @@ class OperateIT {
                 .mapToDouble(Map.Entry::getValue).sum()).isEqualTo(before.getOrDefault(known, 0.0) + 2);
         assertThat(figures().keySet()).noneMatch(name -> name.contains("nobody-lives-here"));
         assertThat(figures()).containsKey("hanok_http_request_seconds_bucket{route=\"(none)\",le=\"0.01\"}");
+    }
+
+    @Test
+    void theSiteLivesInTheDatabaseItWasGivenAndStartsNone() throws SQLException {
+        try (Connection connection = postgres.getDatabase("hanok", "hanok").getConnection(); Statement statement = connection.createStatement();
+                ResultSet orders = statement.executeQuery("select count(*) from shop.product")) {
+            assertThat(orders.next()).isTrue();
+            assertThat(orders.getInt(1)).isPositive();
+        }
+        assertThat(site.data().resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void theShopIsStoppedAndOpenedByAScript() {
+        Visitor operator = new Visitor(site);
+        operator.signIn("admin@localhost", LiveSite.ADMIN_PASSWORD);
+        String page = operator.post("/account/keys", Map.of("label", "script", "permissions", "shop.switches shop.switches.edit")).body();
+        Matcher key = Pattern.compile("<p class=\"hk-mono\">([^<]+)</p>").matcher(page);
+        assertThat(key.find()).as(page).isTrue();
+        String script = Manual.block("operate.md", "bash", "READ_ONLY").replaceAll("20\\d\\d-\\d\\d-\\d\\dT", LocalDate.now(ZoneOffset.UTC).plusDays(2) + "T");
+        List<String> calls = List.of(script.split("(?m)^(?=curl)"));
+        assertThat(calls).hasSize(2);
+        for (String call : calls) {
+            Matcher address = Pattern.compile("curl -X (\\w+) https://[^/]+(\\S+)").matcher(call);
+            Matcher body = Pattern.compile("-d '([^']*)'").matcher(call);
+            assertThat(address.find()).as(call).isTrue();
+            assertThat(send(HttpRequest.newBuilder(URI.create(site.url() + address.group(2))).header("Authorization", "Bearer " + key.group(1))
+                    .header("Content-Type", "application/json").method(address.group(1), HttpRequest.BodyPublishers.ofString(body.find() ? body.group(1) : "")))
+                    .statusCode()).as(call).isBetween(200, 204);
+        }
     }
 
     @Test

@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An nginx with the very text that the manual tells an operator to write, only its address and its TLS exchanged for a port of a test. */
 public final class Nginx implements AutoCloseable {
 
-    private static final Pattern BLOCK = Pattern.compile("(?s)```nginx\\n(.*?)```");
     private static final String AROUND = """
             daemon off; master_process off; pid nginx.pid; error_log error.log;
             events { worker_connections 64; }
@@ -22,15 +19,11 @@ public final class Nginx implements AutoCloseable {
             """;
     private final Process process;
 
-    /** @param manual the page that holds the text @param port to listen on @param site its port */
-    public Nginx(Path folder, Path manual, int port, int site) {
+    /** @param port to listen on @param site its port */
+    public Nginx(Path folder, int port, int site) {
         try {
             Files.createDirectories(folder);
-            Matcher block = BLOCK.matcher(Files.readString(manual));
-            if (!block.find()) {
-                throw new IllegalStateException(manual + " has no nginx text");
-            }
-            String text = block.group(1).replaceFirst("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";").replaceFirst("server_name [^;]+;", "server_name localhost;")
+            String text = Manual.block("operate.md", "nginx", "server").replaceFirst("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";").replaceFirst("server_name [^;]+;", "server_name localhost;")
                     .replace("http://127.0.0.1:8181", "http://127.0.0.1:" + site);
             Files.writeString(folder.resolve("nginx.conf"), AROUND.formatted(text));
             process = new ProcessBuilder(program().orElseThrow().toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "error.log").redirectErrorStream(true)
