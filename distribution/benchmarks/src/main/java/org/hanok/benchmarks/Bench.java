@@ -62,6 +62,7 @@ public final class Bench {
                         Proc.pssMiB(server.processes()));
                 pages(server, meter);
                 orders(server, meter, ((Map<?, ?>) simulators.addresses().get("bank")).get("url").toString());
+                say("%nthe board's file in deploy/, until its page answers: %.1f s", server.dropBoard());
                 say("%nmemory after all this %.0f MiB (java and PostgreSQL, Pss)", Proc.pssMiB(server.processes()));
             }
         }

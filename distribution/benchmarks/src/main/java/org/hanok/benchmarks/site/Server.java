@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
         builder.environment().putAll(Map.of("HANOK_HTTP_PORT", Integer.toString(port), "HANOK_PUBLIC_URL", url(), "HANOK_DATA", data.toString(), "HANOK_DEMO", "true"));
         long began = System.nanoTime();
         process = builder.start();
-        while (!isReady()) {
+        while (!says200("/health/ready")) {
             if (!process.isAlive() || System.nanoTime() - began > LONGEST_START.toNanos()) {
                 throw new IOException("The site does not start; see " + home.resolve("data/log/karaf.log"));
             }
@@ -60,9 +60,9 @@ public final class Server implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private boolean isReady() {
+    private boolean says200(String path) {
         try {
-            return client.send(HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding())
+            return client.send(HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -70,6 +70,17 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    /** Drops the board's file into {@code deploy/}. @return seconds until its page said 200 */
+    public double dropBoard() throws IOException {
+        Path jar = home.resolve("system/org/hanok/board/1.0.0/board-1.0.0.jar");
+        long began = System.nanoTime();
+        Files.copy(jar, home.resolve("deploy").resolve(jar.getFileName()));
+        while (!says200("/board")) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return (System.nanoTime() - began) / 1e9;
     }
 
     /** Ends the site and waits until it is gone. */
