@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hanok.api.cache.Cache;
 import org.hanok.api.event.Event;
 import org.hanok.api.event.EventListener;
 import org.hanok.api.event.Topics;
@@ -27,14 +28,17 @@ import org.slf4j.LoggerFactory;
 @Topics("*")
 public class Contributors implements ScheduledJob, EventListener {
 
+    private static final String SEARCH = "search";
     private static final Logger LOG = LoggerFactory.getLogger(Contributors.class);
     private final Index index;
+    private final Cache cache;
     private final List<SearchContributor> present = new CopyOnWriteArrayList<>();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "hanok-search"));
 
     @Activate
-    public Contributors(@Reference Index index) {
+    public Contributors(@Reference Index index, @Reference Cache cache) {
         this.index = index;
+        this.cache = cache;
     }
 
     @Deactivate
@@ -50,6 +54,7 @@ public class Contributors implements ScheduledJob, EventListener {
 
     void remove(SearchContributor contributor) {
         present.remove(contributor);
+        cache.drop(SEARCH);
     }
 
     List<String> types() {
@@ -69,7 +74,11 @@ public class Contributors implements ScheduledJob, EventListener {
 
     private int refresh(SearchContributor contributor) {
         try {
-            return index.refresh(contributor);
+            int read = index.refresh(contributor);
+            if (read > 0) {
+                cache.drop(SEARCH);
+            }
+            return read;
         } catch (RuntimeException e) {
             LOG.warn("What {} offers could not be read now: {}", contributor.type(), e.toString());
             return 0;

@@ -2,6 +2,7 @@ package org.hanok.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public class SearchPages {
 
     private static final int LAST = 50;
+    private static final Duration FRESH = Duration.ofSeconds(60);
     private final Search search;
     private final Contributors contributors;
     private final Messages messages;
@@ -56,7 +58,7 @@ public class SearchPages {
         model.put("found", found);
         model.put("kinds", kinds(found, type, address, visit));
         model.put("more", found.more() ? address + type + "&page=" + (number + 1) : "");
-        return View.of("search/results", model);
+        return View.of("search/results", model).cached(FRESH);
     }
 
     @GET

@@ -9,8 +9,10 @@ import org.hanok.api.Ref;
 import org.hanok.api.search.SearchContributor;
 import org.hanok.api.search.SearchEntry;
 import org.hanok.testkit.PluginDatabase;
+import org.hanok.testkit.RecordingCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +127,23 @@ class SearchTest {
         products.changed = THEN.plusSeconds(1);
         assertThat(index.refresh(products)).isEqualTo(1);
         assertThat(urls("기프트카드")).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void keptPagesOfSearchGoWhenSomethingNewWasReadOrAPluginWent() {
+        RecordingCache cache = new RecordingCache();
+        Contributors contributors = new Contributors(index, cache);
+        products.changed = THEN.plusSeconds(1);
+        contributors.add(products);
+        while (cache.dropped().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(contributors.run()).isEqualTo("0 entries read");
+        assertThat(cache.dropped()).as("nothing new").containsExactly("search");
+        contributors.remove(products);
+        assertThat(cache.dropped()).containsExactly("search", "search");
+        contributors.close();
     }
 
     @Test
