@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hanok.itests.stage.Access;
 import org.hanok.itests.stage.Await;
 import org.hanok.itests.stage.Browser;
 import org.hanok.itests.stage.Database;
@@ -103,15 +104,21 @@ class JourneyIT {
                 .filter(mail -> mail.get("subject").asText().equals("PIN이 도착했어요") && mail.get("text").asText().contains(order)).count();
     }
 
+    /** A picture of a page that nobody is kept out of. */
+    private static void picture(Page page, String name) {
+        Browser.picture(page, name);
+        assertThat(Access.troubles(page)).as(name).isEmpty();
+    }
+
     @Test
     @Order(1)
     void theHomePageShowsACatalogue() {
         customer.navigate("/");
         assertThat(customer.locator(".hk-product").count()).isGreaterThanOrEqualTo(8);
-        Browser.picture(customer, "01-home-ko-1280");
+        picture(customer, "01-home-ko-1280");
         Page phone = browser.visitor(site.url(), "en-US", 390);
         phone.navigate("/");
-        Browser.picture(phone, "01-home-en-390");
+        picture(phone, "01-home-en-390");
         assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         phone.context().close();
     }
@@ -126,14 +133,14 @@ class JourneyIT {
         for (String consent : new String[] {"terms", "privacy", "realName"}) {
             customer.check("[name=" + consent + "]");
         }
-        Browser.picture(customer, "02-register");
+        picture(customer, "02-register");
         customer.locator("main form button[type=submit]").first().click();
         customer.navigate(linkFromMail("/account/confirm"));
         customer.fill("[name=password]", PASSWORD);
         customer.locator("main form button[type=submit]").first().click();
         customer.navigate("/account");
         assertThat(customer.locator("main").innerText()).contains(NAME);
-        Browser.picture(customer, "02-account");
+        picture(customer, "02-account");
     }
 
     @Test
@@ -146,7 +153,7 @@ class JourneyIT {
         customer.waitForURL(url -> url.startsWith(site.url()));
         customer.navigate("/account/verification");
         assertThat(customer.locator(".hk-callout.hk-good").count()).isPositive();
-        Browser.picture(customer, "03-verified");
+        picture(customer, "03-verified");
     }
 
     @Test
@@ -156,13 +163,13 @@ class JourneyIT {
         for (String product : new String[] {"/shop/products/google-10000", "/shop/products/eggmoney-10000"}) {
             customer.navigate(product);
             if (product.contains("google")) {
-                Browser.picture(customer, "04-product");
+                picture(customer, "04-product");
             }
             customer.locator("#buy button[name=go][value=cart]").click();
         }
         customer.navigate("/cart");
         assertThat(customer.locator("main .hk-lines li").count()).isEqualTo(2);
-        Browser.picture(customer, "04-cart");
+        picture(customer, "04-cart");
         customer.navigate("/checkout");
         customer.locator("input[name=method][value=bank]").check(new Locator.CheckOptions().setForce(true));
         for (String consent : new String[] {"own", "opened"}) {
@@ -170,13 +177,13 @@ class JourneyIT {
                 customer.check("[name=" + consent + "]");
             }
         }
-        Browser.picture(customer, "04-checkout");
+        picture(customer, "04-checkout");
         customer.locator("#order button[type=submit]").click();
         customer.waitForURL(url -> url.contains("/account/orders/"));
         order = customer.url().replaceFirst(".*/account/orders/", "").replaceFirst("[?#].*", "");
         assertThat(customer.locator(".hk-deposit").innerText()).contains("19,300");
         assertThat(customer.locator("[role=timer]").count()).isPositive();
-        Browser.picture(customer, "04-order-unpaid");
+        picture(customer, "04-order-unpaid");
     }
 
     @Test
@@ -195,10 +202,10 @@ class JourneyIT {
         assertThat(customer.locator(".hk-pins li").count()).isEqualTo(2);
         assertThat(customer.locator(".hk-pins").first().innerText()).contains("••");
         assertThat(deliveryMails()).isEqualTo(1);
-        Browser.picture(customer, "05-order-masked");
+        picture(customer, "05-order-masked");
         customer.locator(".hk-pins li").first().locator("button").first().click();
         Await.until("the clear PIN", Duration.ofSeconds(10), () -> customer.locator(".hk-pins li").first().innerText().matches("(?s).*[A-Z0-9]{4}.*"));
-        Browser.picture(customer, "05-order-revealed");
+        picture(customer, "05-order-revealed");
     }
 
     @Test
@@ -209,14 +216,14 @@ class JourneyIT {
         operator.fill("[name=password]", LiveSite.ADMIN_PASSWORD);
         operator.locator("main form button[type=submit]").first().click();
         operator.waitForURL(url -> url.endsWith("/admin"));
-        Browser.picture(operator, "06-admin-dashboard");
+        picture(operator, "06-admin-dashboard");
         operator.navigate("/admin/shop/orders");
         operator.navigate("/admin/shop/orders/" + order);
         assertThat(operator.locator("main, body").first().innerText()).contains(order);
-        Browser.picture(operator, "06-admin-order");
+        picture(operator, "06-admin-order");
         operator.navigate("/admin/payment/deposit");
         assertThat(operator.locator("table").first().locator("tbody tr").count()).isEqualTo(1);
-        Browser.picture(operator, "06-admin-deposits");
+        picture(operator, "06-admin-deposits");
     }
 
     @Test
@@ -229,10 +236,10 @@ class JourneyIT {
         operator.locator("form[action='/admin/shop/pins/preview'] details summary").click();
         operator.fill("input[name=pattern]", "ITST-\\d{4}-[A-Z]{4}-\\d{4}");
         operator.locator("form[action='/admin/shop/pins/preview'] button[type=submit]").click();
-        Browser.picture(operator, "07-pins-preview");
+        picture(operator, "07-pins-preview");
         operator.locator("form[action='/admin/shop/pins'] button[type=submit]").click();
         Await.until("the hundred PINs to be loaded", Duration.ofSeconds(20), () -> operator.locator("main, body").first().innerText().contains("100"));
-        Browser.picture(operator, "07-pins-loaded");
+        picture(operator, "07-pins-loaded");
         operator.navigate("/admin/shop/product?q=google-10000");
         operator.locator("table tbody a").first().click();
         operator.fill("input[name=price]", "9400");
@@ -254,18 +261,18 @@ class JourneyIT {
         customer.locator("main form.hk-form button[type=submit]").first().click();
         customer.waitForURL(url -> url.matches(".*/board/[a-z-]+/\\d+.*"));
         String topic = URI.create(customer.url()).getPath();
-        Browser.picture(customer, "08-board-topic");
+        picture(customer, "08-board-topic");
         Await.until("the topic to be found", Duration.ofSeconds(90), () -> site.get(SEARCH).contains(topic));
         assertThat(site.get("/")).as("the widget of the home page").contains("href=\"" + topic + "\"");
         assertThat(operator.navigate("/admin/board/topic").status()).isEqualTo(200);
         assertThat(operator.locator("table tbody").innerText()).contains("처음 올리는 글이에요");
         operator.navigate("/admin/plugins/board");
-        Browser.picture(operator, "08-plugin-plan");
+        picture(operator, "08-plugin-plan");
         operator.locator("button.btn-danger:visible").first().click();
-        Browser.picture(operator, "08-plugin-remove");
+        picture(operator, "08-plugin-remove");
         operator.locator("dialog[open] button[type=submit]").first().click();
         done(operator);
-        Browser.picture(operator, "08-plugin-removed");
+        picture(operator, "08-plugin-removed");
         Await.until("the board to be gone", Duration.ofSeconds(30), () -> site.status("/board") == 404);
         assertThat(site.status("/")).isEqualTo(200);
         assertThat(site.get("/")).doesNotContain("href=\"/board\"", topic);
@@ -322,7 +329,7 @@ class JourneyIT {
         assertThat(site.leftovers()).isEmpty();
         site.start();
         customer.navigate("/account/orders/" + order);
-        Browser.picture(customer, "10-second-start");
+        picture(customer, "10-second-start");
         assertThat(customer.locator(".hk-pins li").count()).isEqualTo(2);
     }
 }
