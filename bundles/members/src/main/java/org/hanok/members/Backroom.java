@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-
 import org.hanok.api.Refused;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -9,7 +9,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import org.hanok.api.Refused;
 import org.hanok.api.member.Assurance;
 import org.hanok.members.token.Purpose;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-
 import org.hanok.api.security.Throttle;
 
 /** Token buckets that fill up evenly, like the platform's, by a clock that tests move. */

@@ -1,7 +1,6 @@
 package org.hanok.members;
 
 import java.util.Base64;
-
 import org.hanok.api.Secret;
 import org.hanok.api.security.Vault;
 

@@ -1,9 +1,9 @@
 package org.hanok.notifier;
 
-import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 
 /** Facts as JSON. Thread-safe. */
 final class FactsText {

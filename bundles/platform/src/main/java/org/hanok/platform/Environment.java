@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.hanok.api.Site;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.cm.ConfigurationAdmin;
 
 /** The installation as the process environment describes it. Switches demo components on by writing their configuration. */
 @Component(immediate = true)

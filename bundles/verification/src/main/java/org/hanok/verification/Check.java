@@ -1,7 +1,6 @@
 package org.hanok.verification;
 
 import java.time.Instant;
-
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -10,7 +9,6 @@ import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.Table;
-
 import org.jspecify.annotations.Nullable;
 
 /** One identity check. Everything personal is sealed, and gone when the check proves nothing. */

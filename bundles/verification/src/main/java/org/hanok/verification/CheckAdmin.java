@@ -2,7 +2,6 @@ package org.hanok.verification;
 
 import java.util.List;
 import java.util.Set;
-
 import org.hanok.api.admin.AdminModel;
 import org.osgi.service.component.annotations.Component;
 

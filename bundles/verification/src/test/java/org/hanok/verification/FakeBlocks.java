@@ -1,9 +1,9 @@
 package org.hanok.verification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import org.hanok.api.member.BlockList;
 

@@ -3,7 +3,6 @@ package org.hanok.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.api.member.Members;

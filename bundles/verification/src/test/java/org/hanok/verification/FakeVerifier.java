@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.hanok.api.Secret;
 import org.hanok.api.identity.Identity;
 import org.hanok.api.identity.IdentityVerifier;

@@ -3,7 +3,6 @@ package org.hanok.members.account;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -16,7 +15,6 @@ import javax.persistence.JoinTable;
 import javax.persistence.ManyToMany;
 import javax.persistence.Table;
 import javax.persistence.Version;
-
 import org.hanok.api.member.Assurance;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,7 @@ package org.hanok.members.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.data.Tx;
 import org.osgi.service.component.annotations.Activate;

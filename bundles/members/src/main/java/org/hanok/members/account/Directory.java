@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;

@@ -1,7 +1,6 @@
 package org.hanok.members.account;
 
 import java.util.concurrent.atomic.AtomicLong;
-
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;
 import org.osgi.service.component.annotations.Activate;

@@ -2,7 +2,6 @@ package org.hanok.members.account;
 
 import java.sql.Timestamp;
 import java.util.Locale;
-
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 

@@ -1,7 +1,6 @@
 package org.hanok.members.account;
 
 import java.util.Optional;
-
 import org.hanok.members.Problem;
 
 /** Which names a person may give. */

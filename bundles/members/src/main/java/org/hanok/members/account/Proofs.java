@@ -2,7 +2,6 @@ package org.hanok.members.account;
 
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;

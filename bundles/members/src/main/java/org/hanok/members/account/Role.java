@@ -3,7 +3,6 @@ package org.hanok.members.account;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;

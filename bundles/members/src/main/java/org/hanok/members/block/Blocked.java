@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-
 import org.hanok.api.Refused;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.members.account.EmailAddress;

@@ -1,7 +1,6 @@
 package org.hanok.members.block;
 
 import java.util.Optional;
-
 import org.hanok.api.member.BlockList.Block;
 import org.hanok.api.member.BlockList.Somebody;
 import org.hanok.api.web.Visit;

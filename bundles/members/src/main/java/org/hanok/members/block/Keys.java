@@ -2,7 +2,6 @@ package org.hanok.members.block;
 
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.hanok.api.Secret;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.security.Vault;

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import org.hanok.api.Secret;
 import org.hanok.members.Problem;
 import org.osgi.service.component.annotations.Activate;

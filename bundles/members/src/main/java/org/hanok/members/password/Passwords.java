@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.osgi.service.component.annotations.Activate;

@@ -2,13 +2,11 @@ package org.hanok.members.profile;
 
 import java.util.List;
 import java.util.Locale;
-
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;

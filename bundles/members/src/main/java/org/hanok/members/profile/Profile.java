@@ -2,7 +2,6 @@ package org.hanok.members.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.hanok.members.Problem;
 import org.hanok.members.account.Account;
 import org.hanok.members.account.Accounts;

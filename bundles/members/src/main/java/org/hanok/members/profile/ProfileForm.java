@@ -1,7 +1,6 @@
 package org.hanok.members.profile;
 
 import java.time.Instant;
-
 import org.hanok.members.account.Account;
 import org.jspecify.annotations.Nullable;
 

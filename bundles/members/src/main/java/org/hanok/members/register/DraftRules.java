@@ -2,7 +2,6 @@ package org.hanok.members.register;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.hanok.members.Problem;
 import org.hanok.members.Settings;
 import org.hanok.members.account.EmailAddress;

@@ -3,9 +3,7 @@ package org.hanok.members.session;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Refused;
 import org.hanok.api.data.Tx;

@@ -1,7 +1,6 @@
 package org.hanok.members.session;
 
 import java.util.stream.Stream;
-
 import javax.ws.rs.core.Cookie;
 import javax.ws.rs.core.HttpHeaders;
 

@@ -1,7 +1,6 @@
 package org.hanok.members.session;
 
 import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 /** A key as its owner sees it. @param tail its last characters @param used when last, if ever */

@@ -2,7 +2,6 @@ package org.hanok.members.session;
 
 import java.net.URI;
 import java.util.Map;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -14,7 +13,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;

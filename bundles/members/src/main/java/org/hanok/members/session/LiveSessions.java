@@ -12,10 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.cache.Cache;
 import org.hanok.api.data.Tx;

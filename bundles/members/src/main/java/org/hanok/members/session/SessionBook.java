@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.data.Tx;
 import org.hanok.members.Settings;
 import org.hanok.members.account.Generation;

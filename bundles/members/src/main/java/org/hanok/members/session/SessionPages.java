@@ -2,7 +2,6 @@ package org.hanok.members.session;
 
 import java.net.URI;
 import java.util.Map;
-
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -14,7 +13,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.View;

@@ -3,7 +3,6 @@ package org.hanok.members.signin;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
-
 import org.hanok.api.security.Throttle;
 import org.hanok.members.Places;
 import org.osgi.service.component.annotations.Activate;

@@ -2,9 +2,7 @@ package org.hanok.members.signin;
 
 import java.net.URI;
 import java.util.regex.Pattern;
-
 import javax.ws.rs.core.Response;
-
 import org.hanok.members.account.Account;
 import org.hanok.members.session.BrowserToken;
 import org.osgi.service.component.annotations.Activate;

@@ -1,7 +1,6 @@
 package org.hanok.members.signin;
 
 import java.time.Instant;
-
 import javax.persistence.ColumnResult;
 import javax.persistence.Entity;
 import javax.persistence.EntityResult;
@@ -15,7 +14,6 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.SqlResultSetMapping;
 import javax.persistence.Table;
-
 import org.hanok.members.account.Account;
 import org.jspecify.annotations.Nullable;
 

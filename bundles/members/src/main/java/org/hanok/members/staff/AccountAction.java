@@ -2,7 +2,6 @@ package org.hanok.members.staff;
 
 import java.util.List;
 import java.util.function.BiPredicate;
-
 import org.hanok.api.admin.AdminAction;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Visit;

@@ -13,9 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Secret;
 import org.hanok.api.Site;
 import org.hanok.api.data.Tx;

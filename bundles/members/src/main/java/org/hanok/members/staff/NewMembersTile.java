@@ -4,9 +4,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.Site;
 import org.hanok.api.admin.AdminTile;
 import org.hanok.api.data.Tx;

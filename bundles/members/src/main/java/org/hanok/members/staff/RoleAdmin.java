@@ -1,7 +1,6 @@
 package org.hanok.members.staff;
 
 import java.util.List;
-
 import org.hanok.api.Refused;
 import org.hanok.api.admin.AdminModel;
 import org.hanok.members.account.Generation;

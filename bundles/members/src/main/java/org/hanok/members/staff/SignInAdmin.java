@@ -2,7 +2,6 @@ package org.hanok.members.staff;
 
 import java.util.List;
 import java.util.Set;
-
 import org.hanok.api.admin.AdminModel;
 import org.hanok.members.signin.SignInEvent;
 import org.osgi.service.component.annotations.Component;

@@ -4,10 +4,8 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.data.Tx;
 import org.osgi.service.component.annotations.Activate;

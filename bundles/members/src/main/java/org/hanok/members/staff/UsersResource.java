@@ -1,7 +1,6 @@
 package org.hanok.members.staff;
 
 import java.util.Set;
-
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -12,7 +11,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-
 import org.hanok.api.Refused;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;

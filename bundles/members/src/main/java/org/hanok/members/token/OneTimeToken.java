@@ -1,7 +1,6 @@
 package org.hanok.members.token;
 
 import java.time.Instant;
-
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -12,7 +11,6 @@ import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
-
 import org.hanok.members.account.Account;
 import org.jspecify.annotations.Nullable;
 

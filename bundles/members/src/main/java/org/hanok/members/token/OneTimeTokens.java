@@ -3,9 +3,7 @@ package org.hanok.members.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.data.Tx;
 import org.hanok.members.account.Account;
 import org.osgi.service.component.annotations.Activate;

@@ -3,7 +3,6 @@ package org.hanok.members.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;
 import org.hanok.members.Home;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-
 import org.hanok.api.Secret;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.Member;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.notify.Notice;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.notify.Notice;

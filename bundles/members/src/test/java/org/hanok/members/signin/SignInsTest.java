@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.hanok.api.Secret;
 import org.hanok.api.member.Member;
 import org.hanok.members.Home;

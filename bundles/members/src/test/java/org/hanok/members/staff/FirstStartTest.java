@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-
 import org.hanok.members.Home;
 import org.hanok.members.signin.Outcome;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-
 import org.hanok.api.notify.Notice;
 import org.hanok.members.Home;
 import org.hanok.members.Policy;

@@ -1,8 +1,8 @@
 package org.hanok.payment.inbox;
 
-import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import javax.ws.rs.core.Response;
 
 /** An answer to a machine: RFC 9457 problem details. */

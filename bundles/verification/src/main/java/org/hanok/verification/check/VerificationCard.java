@@ -2,7 +2,6 @@ package org.hanok.verification.check;
 
 import java.util.Map;
 import java.util.Optional;
-
 import org.hanok.api.web.PageWidget;
 import org.hanok.api.web.Slot;
 import org.hanok.api.web.View;

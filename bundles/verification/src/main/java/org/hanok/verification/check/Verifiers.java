@@ -2,7 +2,6 @@ package org.hanok.verification.check;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.hanok.api.identity.IdentityVerifier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

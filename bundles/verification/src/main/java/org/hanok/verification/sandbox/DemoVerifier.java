@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Site;
 import org.hanok.api.identity.Identity;

@@ -1,5 +1,6 @@
 package org.hanok.verification.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Secret;
 import org.hanok.api.identity.Identity;

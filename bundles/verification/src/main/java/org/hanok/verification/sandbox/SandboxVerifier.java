@@ -3,7 +3,6 @@ package org.hanok.verification.sandbox;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-
 import org.hanok.api.Site;
 import org.hanok.api.identity.Identity;
 import org.hanok.api.identity.IdentityVerifier;

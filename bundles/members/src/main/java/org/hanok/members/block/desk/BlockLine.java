@@ -1,7 +1,6 @@
 package org.hanok.members.block.desk;
 
 import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.hanok.members.block.desk;
 
 import java.util.List;
-
 import org.hanok.api.web.MenuContributor;
 import org.hanok.api.web.MenuEntry;
 import org.osgi.service.component.annotations.Component;

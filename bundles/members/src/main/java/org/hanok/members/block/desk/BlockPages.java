@@ -1,7 +1,6 @@
 package org.hanok.members.block.desk;
 
 import java.net.URI;
-
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -15,7 +14,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.Refused;
 import org.hanok.api.member.BlockList.Kind;
 import org.hanok.api.web.Secured;

@@ -3,9 +3,7 @@ package org.hanok.members.block.desk;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-
 import javax.persistence.EntityManager;
-
 import org.hanok.api.data.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;

@@ -3,7 +3,6 @@ package org.hanok.members.block.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.hanok.api.Ref;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.PageWidget;

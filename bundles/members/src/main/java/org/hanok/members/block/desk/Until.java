@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import org.hanok.api.Refused;
 import org.hanok.api.Site;
 import org.jspecify.annotations.Nullable;

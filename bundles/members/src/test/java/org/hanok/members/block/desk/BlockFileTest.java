@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import java.util.Set;
-
 import org.hanok.api.Refused;
 import org.hanok.api.member.Assurance;
 import org.hanok.api.member.BlockList.Kind;

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.core.Response;
-
 import org.hanok.api.NotFound;
 import org.hanok.api.Ref;
 import org.hanok.api.Refused;
