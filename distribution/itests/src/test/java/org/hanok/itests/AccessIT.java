@@ -3,7 +3,10 @@ package org.hanok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.hanok.itests.stage.Browser;
 import org.hanok.itests.stage.LiveSite;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,7 @@ class AccessIT {
 
     private static final List<String> ADDRESSES = List.of("/", "/shop", "/blog", "/docs/manual", "/search?q=%EA%B5%AC%EA%B8%80", "/search?q=nothing-is-called-so", "/cart",
             "/account/login", "/account/register", "/account/password-reset", "/there-is-no-such-page");
+    private static final int KIB = 1024;
     @AutoClose
     private LiveSite site;
     @AutoClose
@@ -62,6 +67,30 @@ class AccessIT {
         assertThat(addresses).hasSizeGreaterThan(12);
         assertThat(troubles(page, addresses)).isEmpty();
         page.context().close();
+    }
+
+    /** The budget of the look: bytes on the wire, with gzip and headers, of a stranger's first page; and nothing moves once it is seen. */
+    @Test
+    void theFirstVisitIsLightAndStandsStill() {
+        Page page = browser.visitor(site.url(), "ko-KR", 390);
+        List<Request> requests = new ArrayList<>();
+        page.onRequestFinished(requests::add);
+        page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        assertThat(requests).hasSizeBetween(4, 12);
+        assertThat(requests.stream().mapToInt(AccessIT::bytes).sum()).isBetween(50 * KIB, 200 * KIB);
+        Object blocking = page.evaluate("[...document.styleSheets].filter(sheet => sheet.href && sheet.media.mediaText !== 'print').map(sheet => sheet.href)");
+        assertThat(requests.stream().filter(request -> ((List<?>) blocking).contains(request.url())).mapToInt(AccessIT::bytes).sum()).isBetween(KIB, 40 * KIB);
+        assertThat(page.evaluate("""
+                new Promise(done => requestAnimationFrame(() => {
+                  const shifts = new PerformanceObserver(() => {});
+                  shifts.observe({type: 'layout-shift', buffered: true});
+                  done(shifts.takeRecords().reduce((sum, shift) => sum + shift.value, 0));
+                }))""")).isEqualTo(0);
+        page.context().close();
+    }
+
+    private static int bytes(Request request) {
+        return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
     }
 
     private static List<String> first(Page page, String address, String selector) {
