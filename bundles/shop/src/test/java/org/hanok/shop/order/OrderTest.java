@@ -69,7 +69,8 @@ class OrderTest {
         assertThat(closed).containsExactlyInAnyOrder(Stage.EXPIRED, Stage.CANCELLED, Stage.REFUNDED);
         assertThat(paid).containsExactlyInAnyOrder(Stage.HELD, Stage.WAITING, Stage.PARTIAL, Stage.DELIVERED);
         assertThat(closed).extracting(Stage::tone).containsOnly("plain");
-        assertThat(Arrays.stream(Stage.values()).filter(stage -> stage.tone().equals("warn"))).containsExactlyInAnyOrder(Stage.HELD, Stage.WAITING, Stage.PARTIAL);
+        assertThat(Arrays.stream(Stage.values()).filter(stage -> stage.tone().equals("warn"))).containsExactlyInAnyOrder(Stage.HELD, Stage.WAITING,
+                Stage.PARTIAL);
         assertThat(Arrays.stream(Stage.values()).map(Stage::icon)).allMatch(icon -> icon.matches("[a-z-]+")).contains("check", "clock");
     }
 
@@ -80,10 +81,15 @@ class OrderTest {
         String cancelled = desk.place(8, 1, 1);
         desk.orders.cancel(cancelled, Actor.staff(9), "asked \"by phone\"");
 
-        assertThat(desk.rows(STEPS).stream().map(String::valueOf)).containsExactly(paid + " member:7 ORDER >PLACED ", paid + " payment PAYMENT UNPAID>PAID ch-" + paid,
-                paid + " payment DELIVERY NONE>DELIVERED ch-" + paid, paid + " payment ORDER PLACED>COMPLETED ch-" + paid, cancelled + " member:8 ORDER >PLACED ",
+        assertThat(desk.rows(STEPS).stream().map(String::valueOf)).containsExactly(
+                paid + " member:7 ORDER >PLACED ",
+                paid + " payment PAYMENT UNPAID>PAID ch-" + paid,
+                paid + " payment DELIVERY NONE>DELIVERED ch-" + paid,
+                paid + " payment ORDER PLACED>COMPLETED ch-" + paid,
+                cancelled + " member:8 ORDER >PLACED ",
                 cancelled + " staff:9 ORDER PLACED>CANCELLED asked \"by phone\"");
-        assertThat(desk.database.tx().read(() -> desk.database.em().createQuery("select e from OrderEvent e where e.to = 'PAID'", OrderEvent.class).getSingleResult()))
+        assertThat(desk.database.tx().read(() -> desk.database.em().createQuery("select e from OrderEvent e where e.to = 'PAID'", OrderEvent.class)
+                .getSingleResult()))
                 .hasToString("PAYMENT PAID");
         assertThat(desk.database.tx().read(() -> desk.database.em().createQuery("select l from OrderLine l order by l.id", OrderLine.class).getResultList()))
                 .first().hasToString("Cultland 10,000 × 1");
@@ -106,7 +112,8 @@ class OrderTest {
 
         assertThat(desk.outbox.of("order.placed")).singleElement().satisfies(event -> {
             assertThat(event.subject()).isEqualTo(new Ref("shop.order", number));
-            assertThat(event.facts()).containsAllEntriesOf(Map.of("member", "7", "number", number, "amount", "18800", "currency", "KRW", "link", "/account/orders/" + number));
+            assertThat(event.facts()).containsAllEntriesOf(Map.of("member", "7", "number", number, "amount", "18800", "currency", "KRW", "link",
+                    "/account/orders/" + number));
             assertThat(Duration.between(event.at(), desk.clock.instant())).isLessThan(Duration.ofMinutes(10));
         });
     }

@@ -61,7 +61,8 @@ class AdminMasksTest {
         desk.load(1, "AAAA", 1);
 
         assertThat(List.of("Pin", "PinBatch").stream()
-                .map(entity -> desk.database.tx().read(() -> desk.database.em().createQuery("select e from " + entity + " e").getSingleResult())).map(Object::toString))
+                .map(entity -> desk.database.tx().read(() -> desk.database.em().createQuery("select e from " + entity + " e").getSingleResult()))
+                .map(Object::toString))
                 .containsExactly("PIN 1", "batch 1");
     }
 }

@@ -66,7 +66,8 @@ class OrderBookTest {
     @Test
     void linesPinsAndStepsAreReadAsTheyAre() {
         desk.load(2, "BBBB", 2);
-        String number = desk.orders.place(Desk.buyer(7), new Draft("bank", List.of(new CartLine(2, 1), new CartLine(1, 2)), null, "own-use/1", "two-lines")).number();
+        String number = desk.orders.place(Desk.buyer(7), new Draft("bank", List.of(new CartLine(2, 1), new CartLine(1, 2)), null, "own-use/1", "two-lines"))
+                .number();
         desk.pay(number);
         long pin = Long.parseLong(desk.text("select id from shop.pin where product_id = 1 and slot = 2"));
         desk.reveals.open(number, pin, 7, "192.0.2.1");
@@ -80,8 +81,8 @@ class OrderBookTest {
         assertThat(file.pins(file.lines().get(0))).extracting(PinPlace::slot, PinPlace::state).containsExactly(tuple(1, PinState.DELIVERED));
         assertThat(file.pins(file.lines().get(1))).extracting(PinPlace::slot, PinPlace::openedOrNull).containsExactly(tuple(1, null), tuple(2, opened));
         assertThat(file.pins().get(2).id()).isEqualTo(pin);
-        assertThat(file.steps()).extracting(step -> step.actor() + " " + step.axis() + " " + step.to()).containsExactly("member:7 ORDER PLACED", "payment PAYMENT PAID",
-                "payment DELIVERY DELIVERED", "payment ORDER COMPLETED");
+        assertThat(file.steps()).extracting(step -> step.actor() + " " + step.axis() + " " + step.to()).containsExactly("member:7 ORDER PLACED",
+                "payment PAYMENT PAID", "payment DELIVERY DELIVERED", "payment ORDER COMPLETED");
         assertThat(file.steps().get(0).at()).isEqualTo(((Timestamp) desk.rows("select min(at) from shop.order_event").get(0)).toInstant());
     }
 
@@ -115,10 +116,11 @@ class OrderBookTest {
     @Test
     void aBriefSaysTheFirstLineAndHowManyMore() {
         desk.load(2, "BBBB", 2);
-        String number = desk.orders.place(Desk.buyer(7), new Draft("bank", List.of(new CartLine(2, 1), new CartLine(1, 2)), null, "own-use/1", "brief-two")).number();
+        String number = desk.orders.place(Desk.buyer(7), new Draft("bank", List.of(new CartLine(2, 1), new CartLine(1, 2)), null, "own-use/1", "brief-two"))
+                .number();
         Instant placed = ((Timestamp) desk.rows("select placed_at from shop.orders").get(0)).toInstant();
 
-        assertThat(book.ofMember(7, Long.MAX_VALUE, 9)).containsExactly(new OrderBrief(Long.parseLong(desk.text("select id from shop.orders")), number, 7, "buyer 7", Stage.UNPAID,
-                Money.won(47_000), 3, placed, "Cultland 30,000", 1, "persimmon", "jeongja", PaymentState.UNPAID));
+        assertThat(book.ofMember(7, Long.MAX_VALUE, 9)).containsExactly(new OrderBrief(Long.parseLong(desk.text("select id from shop.orders")), number, 7,
+                "buyer 7", Stage.UNPAID, Money.won(47_000), 3, placed, "Cultland 30,000", 1, "persimmon", "jeongja", PaymentState.UNPAID));
     }
 }

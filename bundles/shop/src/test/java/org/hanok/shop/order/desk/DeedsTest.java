@@ -144,7 +144,8 @@ class DeedsTest {
     @Test
     void theRowOfAnOrderSaysWhatWasBoughtAndWhetherItIsHeld() {
         desk.load(2, "BBBB", 1);
-        String two = desk.orders.place(Desk.buyer(8), new Draft("bank", List.of(new CartLine(1, 1), new CartLine(2, 1)), null, "own-use/1", "two-goods")).number();
+        String two = desk.orders.place(Desk.buyer(8), new Draft("bank", List.of(new CartLine(1, 1), new CartLine(2, 1)), null, "own-use/1", "two-goods"))
+                .number();
         String held = held();
 
         assertThat(rows("all")).extracting(row -> row.number() + " " + row.code() + " " + row.goods() + " " + row.held()).containsExactly(
@@ -170,7 +171,8 @@ class DeedsTest {
         String number = desk.place(7, 1, 1);
 
         assertThat(((List<?>) pages.show(number, "", "", "", staff).model().get("facts")).stream().map(QueueFront.Fact.class::cast).toList())
-                .contains(new QueueFront.Fact("shop.admin.buyer.mail", "b7@example.com"), new QueueFront.Fact("shop.admin.buyer.assurance", "shop.admin.assurance.IDENTITY"),
+                .contains(new QueueFront.Fact("shop.admin.buyer.mail", "b7@example.com"),
+                        new QueueFront.Fact("shop.admin.buyer.assurance", "shop.admin.assurance.IDENTITY"),
                         new QueueFront.Fact("shop.admin.buyer.address", "192.0.2.7"));
     }
 
@@ -200,7 +202,8 @@ class DeedsTest {
         assertThat(queue.waiting()).isEqualTo(new Queue.Waiting(0, 0));
         String held = held();
         waiting();
-        desk.database.run("alter table shop.orders disable trigger all; update shop.orders set paid_at = now() - interval '90 minutes'; alter table shop.orders enable trigger all");
+        desk.database.run("alter table shop.orders disable trigger all; update shop.orders set paid_at = now() - interval '90 minutes';"
+                + " alter table shop.orders enable trigger all");
 
         assertThat(queue.held()).isEqualTo(new Queue.Held(1, 90, held));
         assertThat(queue.waiting()).isEqualTo(new Queue.Waiting(1, 90));

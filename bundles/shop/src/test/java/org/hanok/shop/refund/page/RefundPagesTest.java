@@ -209,7 +209,8 @@ class RefundPagesTest {
         String order = office.delivered(1);
         MultivaluedMap<String, String> sent = form(order, office.pins(order));
 
-        assertThat(form(sent)).containsEntry("holder", "김하늘").containsEntry("key", "a-key-of-a-form").containsEntry("error", "").containsEntry("errors", Map.of());
+        assertThat(form(sent)).containsEntry("holder", "김하늘").containsEntry("key", "a-key-of-a-form").containsEntry("error", "").containsEntry("errors",
+                Map.of());
         sent.remove("holder");
         sent.remove("key");
         assertThat(form(sent)).containsEntry("holder", "buyer 7").hasEntrySatisfying("key", key -> assertThat(key.toString()).hasSizeGreaterThan(20));
@@ -230,14 +231,16 @@ class RefundPagesTest {
 
         assertThat(new HashMap<String, Object>(((View) pages.request(sent, office.buyer).getEntity()).model())).containsEntry("error", "")
                 .containsEntry("errors", Map.of("bank", paper.get(Locale.KOREAN, "shop.refund.refused.bank")));
-        assertThat(form(form(order, List.of()))).containsEntry("error", paper.get(Locale.KOREAN, "shop.refund.refused.empty")).containsEntry("errors", Map.of());
+        assertThat(form(form(order, List.of()))).containsEntry("error", paper.get(Locale.KOREAN, "shop.refund.refused.empty")).containsEntry("errors",
+                Map.of());
     }
 
     @Test
     void whatTwoBrandsHaveInCommonIsSaidOnce() {
         office.desk.load(5, "BOOK", 1);
         office.desk.database.run("update shop.brand set refund_text_ko = name || '의 조건'");
-        String order = office.desk.orders.place(office.buyer, new Draft("bank", List.of(new CartLine(1, 1), new CartLine(5, 1)), null, "own-use/1", "two-brands")).number();
+        String order = office.desk.orders.place(office.buyer, new Draft("bank", List.of(new CartLine(1, 1), new CartLine(5, 1)), null, "own-use/1",
+                "two-brands")).number();
         office.desk.pay(order);
 
         List<?> terms = (List<?>) form(form(order, office.pins(order))).get("terms");

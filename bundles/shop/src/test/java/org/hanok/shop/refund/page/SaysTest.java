@@ -92,7 +92,8 @@ class SaysTest {
 
         String waiting = office.waiting(3);
         assertThat(block(waiting)).containsEntry("pins", List.of());
-        assertThat((List<?>) block(waiting).get("owed")).singleElement().satisfies(choice -> assertThat(choice.toString()).contains("value=1", "shop.refund.owed[3]"));
+        assertThat((List<?>) block(waiting).get("owed")).singleElement().satisfies(choice -> assertThat(choice.toString()).contains("value=1",
+                "shop.refund.owed[3]"));
     }
 
     @Test
@@ -128,7 +129,9 @@ class SaysTest {
 
         assertThat(RefundForm.of(chosen).products()).isEmpty();
         assertThat(form.status()).isEqualTo(200);
-        assertThat(new HashMap<String, Object>(form.model())).containsEntry("parts", List.of(new RefundFront.Part("Cultland 10,000", "shop.refund.pin[1, ••••-••00]", Money.won(9_400))));
-        assertThat(front.ask(RefundForm.of(chosen), List.of(), office.buyer).model().get("send")).isEqualTo("shop.refund.send[Money[minor=9400, currency=KRW]]");
+        assertThat(new HashMap<String, Object>(form.model())).containsEntry("parts", List.of(new RefundFront.Part("Cultland 10,000",
+                "shop.refund.pin[1, ••••-••00]", Money.won(9_400))));
+        assertThat(front.ask(RefundForm.of(chosen), List.of(), office.buyer).model().get("send"))
+                .isEqualTo("shop.refund.send[Money[minor=9400, currency=KRW]]");
     }
 }

@@ -51,8 +51,8 @@ class RuleEdgesTest {
     }
 
     private Map<String, Object> tried(String... more) {
-        Map<String, String> fields = new HashMap<>(Map.of("id", "0", "go", "try", "name", "cap", "position", "10", "mode", "ON", "ruling", "REFUSE", "phase", "CHECKOUT",
-                "measure", "ALWAYS", "most", "0", "window", "0"));
+        Map<String, String> fields = new HashMap<>(Map.of("id", "0", "go", "try", "name", "cap", "position", "10", "mode", "ON", "ruling", "REFUSE", "phase",
+                "CHECKOUT", "measure", "ALWAYS", "most", "0", "window", "0"));
         fields.putAll(Map.of("stage", "ANY", "textKo", "안 돼요.", "textEn", "No."));
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
@@ -77,7 +77,8 @@ class RuleEdgesTest {
 
         for (String[] odd : new String[][] {{"velocity", "ON", "HOLD", "9"}, {"velocity", "ON", "HOLD", "2001"}, {"velocity", "ON", "HOLD", "1e2"},
                 {"velocity", "LOUD", "HOLD", "50"}, {"velocity", "ON", "PANIC", "50"}, {"Velocity!", "ON", "HOLD", "50"}}) {
-            assertThatThrownBy(() -> plugin(odd[0], odd[1], odd[2], odd[3])).as(String.join(" ", odd)).isInstanceOf(Refused.class).hasMessage("shop.risk.wrong.plugin");
+            assertThatThrownBy(() -> plugin(odd[0], odd[1], odd[2], odd[3])).as(String.join(" ", odd)).isInstanceOf(Refused.class)
+                    .hasMessage("shop.risk.wrong.plugin");
         }
         assertThat(office.trail.latest(Long.MAX_VALUE, 9)).as("what is refused is not written down").hasSize(2);
     }
@@ -104,7 +105,8 @@ class RuleEdgesTest {
     void whatWasDoneIsSaidInKnownWordsOnly() {
         assertThat(model(office.pages.list("plugin", staff))).containsEntry("done", office.paper.get(Locale.KOREAN, "shop.risk.done.plugin"));
         assertThat(model(office.pages.list("<x>", staff))).containsEntry("done", "");
-        assertThat(model(office.pages.classes("class", staff))).containsEntry("done", office.paper.get(Locale.KOREAN, "shop.risk.done.class")).containsEntry("error", "");
+        assertThat(model(office.pages.classes("class", staff))).containsEntry("done", office.paper.get(Locale.KOREAN, "shop.risk.done.class"))
+                .containsEntry("error", "");
         assertThat(model(office.pages.classes("saved", staff))).containsEntry("done", "");
         assertThat(office.pages.classes("", staff).status()).isEqualTo(200);
     }
@@ -144,7 +146,8 @@ class RuleEdgesTest {
     @Test
     void aClassIsCalledBySixtyLettersAtMostAndNeverSafe() {
         office.classes.save(new Classes.BrandClass("games", "가".repeat(60), "g".repeat(60), Set.of(3L)), 900);
-        for (Classes.BrandClass odd : List.of(new Classes.BrandClass("games", "가".repeat(61), "g", Set.of()), new Classes.BrandClass("games", "가", "g".repeat(61), Set.of()),
+        for (Classes.BrandClass odd : List.of(new Classes.BrandClass("games", "가".repeat(61), "g", Set.of()), new Classes.BrandClass("games", "가",
+                "g".repeat(61), Set.of()),
                 new Classes.BrandClass("games", "가", " ", Set.of()))) {
             assertThatThrownBy(() -> office.classes.save(odd, 900)).hasMessage("shop.risk.wrong.label");
         }
@@ -196,7 +199,8 @@ class RuleEdgesTest {
     }
 
     private String age(String number) {
-        Map<String, String> facts = ((List<?>) model(office.panel.show(RuleOffice.about(number)).orElseThrow()).get("facts")).stream().map(RiskPanel.Fact.class::cast)
+        Map<String, String> facts = ((List<?>) model(office.panel.show(RuleOffice.about(number)).orElseThrow()).get("facts")).stream()
+                .map(RiskPanel.Fact.class::cast)
                 .collect(Collectors.toMap(RiskPanel.Fact::label, RiskPanel.Fact::value));
         return facts.get(office.paper.get(Locale.KOREAN, "shop.risk.panel.age"));
     }

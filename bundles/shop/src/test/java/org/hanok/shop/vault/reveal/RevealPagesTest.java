@@ -89,6 +89,7 @@ class RevealPagesTest {
         assertThat(admin.filters()).contains("at");
         assertThat(admin.readOnly()).contains("hash").containsAll(admin.columns().stream().filter(name -> !name.equals("id")).toList());
         assertThat(List.of(admin.creatable(), admin.deletable())).containsOnly(false);
-        assertThat(desk.database.tx().read(() -> desk.database.em().createQuery("select r from Reveal r where r.id = 51", Reveal.class).getSingleResult())).hasToString("reveal 51");
+        assertThat(desk.database.tx().read(() -> desk.database.em().createQuery("select r from Reveal r where r.id = 51", Reveal.class).getSingleResult()))
+                .hasToString("reveal 51");
     }
 }
