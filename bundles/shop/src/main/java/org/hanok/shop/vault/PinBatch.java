@@ -45,10 +45,6 @@ public class PinBatch {
     protected PinBatch() {
     }
 
-    @Nullable Long id() {
-        return id;
-    }
-
     @Override
     public String toString() {
         return "batch " + id;

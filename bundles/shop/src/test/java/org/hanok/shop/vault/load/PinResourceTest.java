@@ -3,6 +3,8 @@ package org.hanok.shop.vault.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hanok.api.Refused;
 import org.hanok.api.web.Visit;
 import org.hanok.shop.FileMessages;
@@ -72,5 +74,19 @@ class PinResourceTest {
         assertThat(api.levels("", 0).levels()).as("one at least").hasSize(1);
         assertThat(api.levels("-1.0", 200).levels()).extracting(Level::gap).isNotEmpty().allMatch(gap -> gap >= -1);
         assertThatThrownBy(() -> api.levels("1", 1)).hasMessage("shop.api.refused.cursor");
+    }
+
+    @Test
+    void goingFromPageToPageEveryProductIsSeenOnce() {
+        desk.load(1, "AAAA", 2);
+        List<Long> seen = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            PinResource.Levels page = api.levels(cursor, 2);
+            page.levels().forEach(level -> seen.add(level.product()));
+            cursor = page.next();
+        }
+
+        assertThat(seen).hasSizeGreaterThan(4).isEqualTo(api.levels("", 200).levels().stream().map(Level::product).toList());
     }
 }
