@@ -13,6 +13,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import org.hanok.api.Refused;
 import org.hanok.api.web.MenuEntry;
 import org.hanok.api.web.Secured;
+import org.hanok.shop.control.Staff;
 import org.hanok.shop.order.Paper;
 import org.hanok.shop.refund.Office;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class DeskEdgesTest {
         Paper paper = new Paper();
         office = new Office();
         Desk desk = new Desk(office.decisions, office.requests, office.payouts, office.idempotency);
-        pages = new DeskPages(office.book, desk, new DeskFront(office.book, office.payouts, paper), paper);
+        pages = new DeskPages(office.book, desk, new DeskFront(office.book, office.payouts, new Staff(), paper), paper);
         api = new StaffRefundResource(office.book, desk);
     }
 
