@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Enter {
 
     private static final int NAME = 100;
+    // The range of positions only says that lines are few: expecting ten or more, the database would make its plan anew for each order.
     // Without a conflict target, a number, a key or an unpaid order of the same products gives no row; a twin that is still at work is waited for.
     private static final String INSERT = """
             with term as (select now() + make_interval(mins => cast(? as integer)) as until), o as (
@@ -35,7 +36,7 @@ public class Enter {
               insert into shop.order_line (order_id, position, product_id, brand_id, slug, brand, name, palette, lattice, face_value, list_price, price, quantity)
               select o.id, w.position, w.product_id, w.brand_id, w.slug, w.brand, w.name, w.palette, w.lattice, w.face_value, w.list_price, w.price, w.quantity
               from o cross join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                as w(product_id, brand_id, slug, brand, name, palette, lattice, face_value, list_price, price, quantity, position)
+                as w(product_id, brand_id, slug, brand, name, palette, lattice, face_value, list_price, price, quantity, position) where w.position between 1 and 1000
               returning id, product_id, quantity
             ), h as (
               insert into shop.order_event (order_id, actor, axis, from_state, to_state) select id, 'member:' || member_id, 'ORDER', '', 'PLACED' from o
