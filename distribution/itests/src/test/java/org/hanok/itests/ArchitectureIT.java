@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -32,6 +34,9 @@ class ArchitectureIT {
     private static final Set<String> HOUSE = Set.of("api", "camel", "postgres", "platform", "web", "testkit");
     /** They bind the framework to the house, or show it to the operator. */
     private static final String[] NEAR_THE_FRAMEWORK = {"org.hanok.platform..", "org.hanok.web..", "org.hanok.postgres..", "org.hanok.admin.."};
+    private static final String SECURED = "org.hanok.api.web.Secured";
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
+    private static final Set<String> OPEN = Set.of("anyone", "member");
     private static List<Manifest> manifests;
     private static JavaClasses classes;
 
@@ -132,6 +137,20 @@ class ArchitectureIT {
                 type.getFields().stream().filter(field -> !steady(field)).forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getDescription() + " can change")));
             }
         }).check(classes);
+    }
+
+    @Test
+    void everyMethodThatAnswersNamesARightThatTheManualKnows() throws IOException {
+        String manual = Files.readString(BUNDLES.resolve("../distribution/manual/extension-points.md"));
+        List<JavaMethod> answering = classes.stream().filter(type -> type.isAnnotatedWith("javax.ws.rs.Path")).flatMap(type -> type.getMethods().stream())
+                .filter(method -> METHODS.stream().anyMatch(name -> method.isAnnotatedWith("javax.ws.rs." + name))).toList();
+        assertThat(answering).hasSizeGreaterThan(250);
+        assertThat(answering).extracting(method -> right(method).orElse("nobody's") + " for " + method.getFullName())
+                .filteredOn(line -> !OPEN.contains(line.split(" ")[0]) && !manual.contains("`" + line.split(" ")[0].replaceFirst("\\.edit$", "") + "`")).isEmpty();
+    }
+
+    private static Optional<String> right(JavaMethod method) {
+        return Stream.of(method, method.getOwner()).flatMap(one -> one.tryGetAnnotationOfType(SECURED).stream()).findFirst().map(secured -> String.valueOf(secured.get("value").orElseThrow()));
     }
 
     private static boolean steady(JavaField field) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator sets up around a site, by the manual's page Operate: a proxy in front, and a monitoring system. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -199,5 +203,20 @@ class OperateIT {
         needsNginx();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxy("/webhooks/deposits"))).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[13 << 20]));
         assertThat(send(request).statusCode()).isEqualTo(413);
+    }
+
+    /** Where two readers of one stream might see its requests end at different places, nothing after the first is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 5\nContent-Length: 6", "Content-Length: 5\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked\nContent-Length: 5",
+        "Transfer-Encoding: chunked, identity", "Transfer-Encoding: xchunked", "Content-Length : 5", "Content-Length: +5", "Content-Length: 5, 6"})
+    void aRequestWhoseEndIsDisputedIsRefusedAndTheConnectionClosed(String lengths) throws IOException {
+        URI address = URI.create(site.url());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            String request = "POST /account/login HTTP/1.1\nHost: localhost\n" + lengths + "\n\n0\n\nGET /health/live HTTP/1.1\nHost: localhost\n\n";
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 ").doesNotContain("\tat ");
+        }
     }
 }
