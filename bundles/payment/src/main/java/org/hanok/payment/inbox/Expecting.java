@@ -6,6 +6,6 @@ public interface Expecting {
     /** Our id at the provider. */
     String store();
 
-    /** Whether payments of a test channel count: the sandbox only. */
+    /** Whether payments of a test channel count, and no real ones: the sandbox only. */
     boolean test();
 }

@@ -15,7 +15,7 @@ import org.hanok.payment.inbox.Verdict.Act;
  * @param left whether the payer came back, so that a failed try is final
  * @param overdue whether the time is up, so that an unpaid charge ends
  * @param store our id at the provider, empty when it has none
- * @param test whether payments of a test channel count
+ * @param test whether this is a test shop: it takes play money alone, another shop real money alone
  */
 record Judgement(String code, ChargeState state, Money asked, boolean left, boolean overdue, String store, boolean test) {
 
@@ -74,6 +74,6 @@ record Judgement(String code, ChargeState state, Money asked, boolean left, bool
         if (!store.isEmpty() && !truth.store().equals(store)) {
             return Optional.of("store");
         }
-        return truth.live() || test ? Optional.empty() : Optional.of("channel");
+        return truth.live() != test ? Optional.empty() : Optional.of("channel");
     }
 }

@@ -1,6 +1,7 @@
 package org.hanok.payment.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hanok.api.Money;
+import org.hanok.api.Refused;
 import org.hanok.api.event.Event;
 import org.hanok.api.payment.BankAccount;
 import org.hanok.api.payment.Charge;
@@ -36,6 +38,11 @@ class AccountContractTest extends Bench {
     /** What a fault of issuing is ordered for. */
     String issuing() {
         return "POST /payments/*/instant";
+    }
+
+    /** What a fault of closing is ordered for. */
+    String closing() {
+        return "POST /payments/*/virtual-account/close";
     }
 
     private Charge begin() throws Exception {
@@ -166,6 +173,20 @@ class AccountContractTest extends Bench {
         close("payment.failed");
         close("payment.failed");
         assertThat(there(other).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(mismatches()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hangBeforeReply", "dropBeforeWork", "connectionReset", "status(503)", "truncateBody", "garbage"})
+    void aClosingWhoseAnswerIsLostIsAskedForAgainUntilItIsDone(String trouble) throws Exception {
+        house.services.set(0, client(trouble.startsWith("hang") ? Duration.ofMillis(800) : Duration.ofSeconds(20)));
+        Charge charge = begin();
+        house.cashier().cancel(order);
+        order(closing(), trouble, 1);
+        assertThatThrownBy(() -> close("payment.cancelled")).as("so that the outbox delivers it again").isInstanceOf(Refused.class);
+        close("payment.cancelled");
+        assertThat(there(charge).path("status").asText()).isEqualTo("CANCELLED");
+        close("payment.cancelled");
         assertThat(mismatches()).isEmpty();
     }
 

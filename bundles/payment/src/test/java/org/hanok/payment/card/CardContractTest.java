@@ -17,7 +17,7 @@ class CardContractTest extends CardBench {
 
     @ParameterizedTest
     @ValueSource(strings = {"hangBeforeReply", "delay(5000)", "slowDrip(300)", "dropBeforeWork", "connectionReset", "status(503)", "status(429)", "status(502,<html>sorry</html>)",
-        "status(401)", "truncateBody", "garbage", "tlsError", "rateLimit(0,60)", "unknownStatus"})
+        "status(400)", "status(401)", "status(403)", "status(404)", "truncateBody", "garbage", "tlsError", "rateLimit(0,60)", "unknownStatus"})
     void whenTheServiceCannotBeReadWhatWasPaidIsFoundOutLater(String trouble) throws Exception {
         Charge charge = begin();
         trouble("GET /payments/*", trouble, -1);
@@ -45,6 +45,24 @@ class CardContractTest extends CardBench {
         order("GET /payments/*", lie, -1);
         pay(charge, "approve");
         goneBack(charge, reason);
+    }
+
+    @Test
+    void aTestShopTakesPlayMoney() throws Exception {
+        testShop = true;
+        house.services.set(0, client(Duration.ofSeconds(20)));
+        pay(begin(), "approve");
+        paidOnce();
+    }
+
+    @Test
+    void realMoneyThatReachesATestShopGoesBack() throws Exception {
+        testShop = true;
+        house.services.set(0, client(Duration.ofSeconds(20)));
+        Charge charge = begin();
+        order("GET /payments/*", "liveChannel", -1);
+        pay(charge, "approve");
+        goneBack(charge, "channel");
     }
 
     @Test

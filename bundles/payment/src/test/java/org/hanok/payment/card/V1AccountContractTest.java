@@ -12,4 +12,9 @@ class V1AccountContractTest extends AccountContractTest {
     String issuing() {
         return "POST /v1/vbanks";
     }
+
+    @Override
+    String closing() {
+        return "DELETE /v1/vbanks/*";
+    }
 }

@@ -47,9 +47,10 @@ class JudgementTest {
     }
 
     @Test
-    void theSandboxTakesPlayMoney() {
-        assertThat(new Judgement("c", ChargeState.PENDING, ASKED, false, false, "s", true).of(truth("c", ChargeState.SETTLED, ASKED, "s", false)).act())
-                .isEqualTo(Act.SETTLE);
+    void aTestShopTakesPlayMoneyAndNoOther() {
+        Judgement shop = new Judgement("c", ChargeState.PENDING, ASKED, false, false, "s", true);
+        assertThat(shop.of(truth("c", ChargeState.SETTLED, ASKED, "s", false)).act()).isEqualTo(Act.SETTLE);
+        assertThat(shop.of(truth("c", ChargeState.SETTLED, ASKED, "s", true))).isEqualTo(new Verdict(Act.REJECT, "channel"));
     }
 
     @ParameterizedTest

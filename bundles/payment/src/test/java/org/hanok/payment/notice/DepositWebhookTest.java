@@ -108,7 +108,7 @@ class DepositWebhookTest {
     private int from(String address, String senders) throws IOException {
         Visit visit = new Visit("/", Locale.ENGLISH, null, "visitor", address, "test", "", null);
         Map<String, String> headers = Map.of("content-type", FORM, "X-Hanok-Signature", Notices.FORM_SIGNATURE, "X-Hanok-Timestamp", Notices.TIMESTAMP);
-        return DepositDoor.open(house, Map.of("senders", senders.split(","))).told(Doors.headers(headers), visit, new ByteArrayInputStream(Notices.FORM.getBytes(StandardCharsets.UTF_8)))
+        return DepositDoor.open(house, Map.of("senders", senders)).told(Doors.headers(headers), visit, new ByteArrayInputStream(Notices.FORM.getBytes(StandardCharsets.UTF_8)))
                 .getStatus();
     }
 

@@ -13,7 +13,7 @@ import org.hanok.api.Secret;
  * @param store our id there; V1: the shop's code
  * @param channel which of our contracts is meant
  * @param page address of the page where the payer pays
- * @param test whether payments of a test channel count
+ * @param test whether payments of a test channel count, and no real ones
  * @param connect how long to wait for a connection
  * @param ask how long to wait for an answer to a question
  * @param act how long to wait for an answer to an order to cancel; the service asks for at least 60 s

@@ -129,7 +129,7 @@ public class DepositWebhook {
         String _secret() default "";
 
         @AttributeDefinition(name = "%payment.deposit.senders", description = "%payment.deposit.senders.help")
-        String[] senders() default {};
+        String senders() default "";
 
         @AttributeDefinition(name = "%payment.deposit.silentHours", description = "%payment.deposit.silentHours.help", min = "0", max = "720")
         int silentHours() default 24;

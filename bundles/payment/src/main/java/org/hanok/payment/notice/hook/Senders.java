@@ -32,9 +32,9 @@ final class Senders {
     private final boolean anybody;
     private final List<Network> networks;
 
-    /** @param ranges addresses and CIDR ranges; one that cannot be read lets nobody in and is said in the log */
-    Senders(String... ranges) {
-        List<String> given = Stream.of(ranges).map(String::strip).filter(range -> !range.isEmpty()).toList();
+    /** @param ranges addresses and CIDR ranges, with blanks or commas between; one that cannot be read lets nobody in and is said in the log */
+    Senders(String ranges) {
+        List<String> given = Stream.of(ranges.split("[\\s,]+")).filter(range -> !range.isEmpty()).toList();
         this.anybody = given.isEmpty();
         this.networks = given.stream().flatMap(range -> network(range).stream()).toList();
     }
