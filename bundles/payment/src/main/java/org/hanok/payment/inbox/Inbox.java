@@ -53,7 +53,12 @@ public class Inbox {
         });
     }
 
-    /** Keeps a genuine message that could not be read, and tells staff of it the first time. @param told the event's name @param reason what it says */
+    /**
+     * Keeps a genuine message that could not be read, and tells staff of it the first time.
+     *
+     * @param told the event's name
+     * @param reason what it says
+     */
     public void refused(String provider, String messageId, String why, RawMessage message, String told, String reason) {
         tx.run(() -> keep(provider, messageId, "", message.headers(), message.body(), InboxState.REFUSED, why)
                 .ifPresent(id -> events.publish(new Event(told, new Ref("payment.inbox", id.toString()), clock.instant(), Map.of("reason", reason)))));
@@ -61,7 +66,8 @@ public class Inbox {
 
     /** How many could not be read and nobody has looked at yet. */
     public long unreadable() {
-        return tx.read(() -> em.createQuery("SELECT COUNT(e) FROM InboxEntry e WHERE e.state = :refused", Long.class).setParameter("refused", InboxState.REFUSED).getSingleResult());
+        return tx.read(() -> em.createQuery("SELECT COUNT(e) FROM InboxEntry e WHERE e.state = :refused", Long.class)
+                .setParameter("refused", InboxState.REFUSED).getSingleResult());
     }
 
     /** Staff know what stood in a message that could not be read. @return whether nobody had said so yet */

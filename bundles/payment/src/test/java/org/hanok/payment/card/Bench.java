@@ -76,7 +76,8 @@ abstract class Bench {
     CardSettings settings(URI base, Duration patience) {
         boolean older = version() == Version.V1;
         return new CardSettings(older ? base.resolve("/v1") : base, CardSimulator.V1_KEY, Secret.of(SECRET), List.of(Secret.of(StandardWebhooksTest.SECRET)),
-                older ? "imp00000000" : "store-1", testShop ? "channel-key-test-1" : "channel-key-live-1", base.resolve("/sim/pay"), testShop, patience, patience, patience);
+                older ? "imp00000000" : "store-1", testShop ? "channel-key-test-1" : "channel-key-live-1", base.resolve("/sim/pay"), testShop, patience,
+                patience, patience);
     }
 
     Site site() {

@@ -108,8 +108,8 @@ class DepositWebhookTest {
     private int from(String address, String senders) throws IOException {
         Visit visit = new Visit("/", Locale.ENGLISH, null, "visitor", address, "test", "", null);
         Map<String, String> headers = Map.of("content-type", FORM, "X-Hanok-Signature", Notices.FORM_SIGNATURE, "X-Hanok-Timestamp", Notices.TIMESTAMP);
-        return DepositDoor.open(house, Map.of("senders", senders)).told(Doors.headers(headers), visit, new ByteArrayInputStream(Notices.FORM.getBytes(StandardCharsets.UTF_8)))
-                .getStatus();
+        byte[] body = Notices.FORM.getBytes(StandardCharsets.UTF_8);
+        return DepositDoor.open(house, Map.of("senders", senders)).told(Doors.headers(headers), visit, new ByteArrayInputStream(body)).getStatus();
     }
 
     private String post(String type, String body, String signature) throws IOException {

@@ -17,17 +17,21 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Parts whose order ran out before the rest came. The rest may still come; until then somebody has money for nothing, and staff hear of it once. Thread-safe. */
+/**
+ * Parts whose order ran out before the rest came. The rest may still come; until then somebody paid for nothing, and staff hear of it once. Thread-safe.
+ */
 @Component(service = {ShortDeposits.class, ScheduledJob.class})
 @Cron("* * * * *")
 public class ShortDeposits implements ScheduledJob {
 
-    private static final String SHORT = "from payment.deposit d join payment.charge c on c.id = d.charge_id where d.state = 'PARTIAL' and c.state = 'PENDING' and c.until_at < ?1";
+    private static final String SHORT = "from payment.deposit d join payment.charge c on c.id = d.charge_id"
+            + " where d.state = 'PARTIAL' and c.state = 'PENDING' and c.until_at < ?1";
     private static final String IDS = "select d.id " + SHORT;
     private static final String TELL = "with late as (select c.id, c.code, c.subject_id, c.amount, sum(d.amount) as paid, max(d.id) as deposit " + SHORT + """
              group by c.id), told as (
               insert into payment.charge_alarm (charge_id, reason, at) select id, 'short', ?1 from late on conflict do nothing returning charge_id
-            ) select late.deposit, late.code, late.subject_id, late.paid, late.amount - late.paid from late join told on told.charge_id = late.id order by late.deposit""";
+            ) select late.deposit, late.code, late.subject_id, late.paid, late.amount - late.paid
+            from late join told on told.charge_id = late.id order by late.deposit""";
 
     private final EntityManager em;
     private final Tx tx;

@@ -35,7 +35,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The door for deposit notices. Nothing is read before the signature over the raw bytes fits; without a good secret the door stays shut, and a list of senders shuts it for all others. */
+/**
+ * The door for deposit notices. Nothing is read before the signature over the raw bytes fits; without a good secret the door stays shut, and a list of senders shuts
+ * it for all others.
+ */
 @Component(service = DepositWebhook.class, configurationPid = "org.hanok.payment.deposits")
 @Designate(ocd = DepositWebhook.Settings.class)
 @JaxrsResource

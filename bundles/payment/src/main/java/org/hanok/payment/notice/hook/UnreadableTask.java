@@ -31,7 +31,7 @@ public class UnreadableTask implements AdminTask {
     @Override
     public List<Chore> waiting(Visit visit) {
         long count = inbox.unreadable();
-        return count == 0 ? List.of() : List.of(new Chore("wallet", messages.get(visit.locale(), "payment.task.unreadable", count), messages.get(visit.locale(), "payment.task.unreadable.why"),
-                messages.get(visit.locale(), "payment.task.deposits.action"), InboxEntryAdmin.UNREADABLE, "bad"));
+        return count == 0 ? List.of() : List.of(new Chore("wallet", messages.get(visit.locale(), "payment.task.unreadable", count),
+                messages.get(visit.locale(), "payment.task.unreadable.why"), messages.get(visit.locale(), "payment.task.deposits.action"), InboxEntryAdmin.UNREADABLE, "bad"));
     }
 }
