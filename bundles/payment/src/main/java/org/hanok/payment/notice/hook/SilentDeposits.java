@@ -25,6 +25,7 @@ public class SilentDeposits implements ScheduledJob {
 
     private static final String LAST = "select stored_at from payment.deposit order by id desc limit 1";
     private static final String TOLD = "insert into payment.deposit_silence (since, told_at) values (?1, ?2) on conflict do nothing";
+    private static final String NOTHING = "watches nothing: switched off, or no notice ever came";
 
     private final Duration patience;
     private final EntityManager em;
@@ -44,23 +45,24 @@ public class SilentDeposits implements ScheduledJob {
 
     @Override
     public String run() {
-        if (patience.isZero()) {
-            return "switched off";
-        }
-        return tx.call(() -> silentSince().map(this::told).orElse("the banks talk"));
+        return patience.isZero() ? NOTHING : tx.call(() -> last().map(this::heard).orElse(NOTHING));
     }
 
-    private Optional<Instant> silentSince() {
+    private Optional<Instant> last() {
         List<?> last = em.createNativeQuery(LAST).getResultList();
-        return last.stream().map(at -> ((Timestamp) at).toInstant()).filter(at -> !at.plus(patience).isAfter(clock.instant())).findFirst();
+        return last.stream().map(at -> ((Timestamp) at).toInstant()).findFirst();
     }
 
-    private String told(Instant since) {
-        boolean first = em.createNativeQuery(TOLD).setParameter(1, Timestamp.from(since)).setParameter(2, Timestamp.from(clock.instant())).executeUpdate() == 1;
-        if (first) {
-            events.publish(new Event("deposit.silent", new Ref("payment.deposits", since.toString()), clock.instant(),
-                    Map.of("since", since.toString(), "hours", Long.toString(Duration.between(since, clock.instant()).toHours()))));
+    private String heard(Instant last) {
+        long hours = Duration.between(last, clock.instant()).toHours();
+        if (!last.plus(patience).isAfter(clock.instant()) && first(last)) {
+            events.publish(new Event("deposit.silent", new Ref("payment.deposits", last.toString()), clock.instant(),
+                    Map.of("since", last.toString(), "hours", Long.toString(hours))));
         }
-        return "no bank has told of anything since " + since;
+        return "the last notice came " + hours + " hours ago";
+    }
+
+    private boolean first(Instant last) {
+        return em.createNativeQuery(TOLD).setParameter(1, Timestamp.from(last)).setParameter(2, Timestamp.from(clock.instant())).executeUpdate() == 1;
     }
 }
