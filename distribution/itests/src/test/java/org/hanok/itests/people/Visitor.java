@@ -28,6 +28,7 @@ public class Visitor {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).connectTimeout(Duration.ofSeconds(5)).build();
     private final LiveSite site;
     private String token = "";
+    private String place = "";
 
     public Visitor(LiveSite site) {
         this.site = site;
@@ -37,8 +38,13 @@ public class Visitor {
         return site;
     }
 
+    /** Goes elsewhere, as a proxy whom the site trusts tells it. @param address from there on */
+    public void move(String address) {
+        place = address;
+    }
+
     public HttpResponse<String> get(String path) {
-        HttpResponse<String> response = send(site.request(path).header("Accept", "text/html,application/json"));
+        HttpResponse<String> response = send(request(path).header("Accept", "text/html,application/json"));
         Matcher found = TOKEN.matcher(response.body());
         if (found.find()) {
             token = found.group(1);
@@ -52,12 +58,17 @@ public class Visitor {
     }
 
     public HttpResponse<String> unsafe(String method, String path, String type, HttpRequest.BodyPublisher body) {
-        return unsafe(site.request(path).header("Content-Type", type).method(method, body));
+        return unsafe(request(path).header("Content-Type", type).method(method, body));
     }
 
     /** Sends JSON whose effect happens once. @param key of this wish */
     public HttpResponse<String> once(String path, String json, String key) {
-        return unsafe(site.request(path).header("Content-Type", "application/json").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(json)));
+        return unsafe(request(path).header("Content-Type", "application/json").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = site.request(path);
+        return place.isEmpty() ? request : request.header("X-Forwarded-For", place);
     }
 
     private HttpResponse<String> unsafe(HttpRequest.Builder plain) {
