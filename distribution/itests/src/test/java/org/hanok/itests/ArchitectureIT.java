@@ -150,7 +150,8 @@ class ArchitectureIT {
     }
 
     private static Optional<String> right(JavaMethod method) {
-        return Stream.of(method, method.getOwner()).flatMap(one -> one.tryGetAnnotationOfType(SECURED).stream()).findFirst().map(secured -> String.valueOf(secured.get("value").orElseThrow()));
+        return Stream.of(method, method.getOwner()).flatMap(one -> one.tryGetAnnotationOfType(SECURED).stream()).findFirst()
+                .map(secured -> String.valueOf(secured.get("value").orElseThrow()));
     }
 
     private static boolean steady(JavaField field) {

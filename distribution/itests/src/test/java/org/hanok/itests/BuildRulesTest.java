@@ -69,7 +69,8 @@ class BuildRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ObjectInputStream", "ObjectMessage", "JsonTypeInfo", "(enable|activate)DefaultTyping", "\\.toD\\(", "\\.recipientList\\(", "\\.routingSlip\\(", "\\.dynamicRouter\\(",
+    @ValueSource(strings = {"ObjectInputStream", "ObjectMessage", "JsonTypeInfo", "(enable|activate)DefaultTyping", "\\.toD\\(",
+        "\\.recipientList\\(", "\\.routingSlip\\(", "\\.dynamicRouter\\(",
         "InitialContext", "Runtime\\.getRuntime\\(\\)\\.exec", "ScriptEngine", "TransformerFactory|SAXParserFactory|XPathFactory"})
     void whatTurnsDataIntoCodeIsNotThere(String pattern) {
         assertThat(SOURCES.with(pattern)).isEmpty();
@@ -86,12 +87,14 @@ class BuildRulesTest {
     void aRouteBeginsWithoutTheHeadersOfWhoeverSent() {
         List<Sources.Source> routes = SOURCES.files().stream().filter(file -> file.has("extends RouteBuilder")).toList();
         assertThat(routes).hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(file -> assertThat(file.count("\\bfrom\\([^)]*\\)(\\.routeId\\(\"[\\w-]+\"\\))?\\.removeHeaders\\(\"\\*\"\\)")).as(file.name()).isPositive().isEqualTo(file.count("\\bfrom\\(")));
+                .allSatisfy(file -> assertThat(file.count("\\bfrom\\([^)]*\\)(\\.routeId\\(\"[\\w-]+\"\\))?\\.removeHeaders\\(\"\\*\"\\)")).as(file.name())
+                        .isPositive().isEqualTo(file.count("\\bfrom\\(")));
     }
 
     @Test
     void timeIsTheSitesClock() {
-        assertThat(SOURCES.with("\\b(Instant|(Local|Zoned|Offset)Date(Time)?|LocalTime|Year|YearMonth)\\.now\\((Zone[^)]*|zone|site\\.zone\\(\\))?\\)|System\\.currentTimeMillis\\(|new Date\\(\\)"))
+        assertThat(SOURCES.with("\\b(Instant|(Local|Zoned|Offset)Date(Time)?|LocalTime|Year|YearMonth)\\.now\\((Zone[^)]*|zone|site\\.zone\\(\\))?\\)"
+                + "|System\\.currentTimeMillis\\(|new Date\\(\\)"))
                 .isEmpty();
         assertThat(SOURCES.with("\\bClock\\.(system|tick)")).containsExactly("platform/Environment.java");
     }

@@ -37,7 +37,8 @@ record Sources(List<Source> files) {
 
         private List<String> arguments(String method, int place) {
             Matcher call = Pattern.compile("(?<![\\w\"])(?:" + method + ")\\(").matcher(text);
-            return call.results().map(found -> arguments(found.end())).filter(given -> !given.get(0).matches("[\\w<>]+ \\w+")).map(given -> given.get(place)).toList();
+            return call.results().map(found -> arguments(found.end()))
+                    .filter(given -> !given.get(0).matches("[\\w<>]+ \\w+")).map(given -> given.get(place)).toList();
         }
 
         /** What stands between a call's parentheses, from the first of them on. */
@@ -61,7 +62,8 @@ record Sources(List<Source> files) {
             if (CONSTANT.matcher(argument.replaceAll(LITERAL, "\"\"")).matches()) {
                 return true;
             }
-            List<MatchResult> handingOn = Pattern.compile("private [^;={]*?\\b(\\w+)\\(((?:\\w+ \\w+, )*)String " + Pattern.quote(argument) + "[,)]").matcher(text).results().toList();
+            List<MatchResult> handingOn = Pattern.compile("private [^;={]*?\\b(\\w+)\\(((?:\\w+ \\w+, )*)String " + Pattern.quote(argument) + "[,)]")
+                    .matcher(text).results().toList();
             return !handingOn.isEmpty() && handingOn.stream().flatMap(method -> arguments(method.group(1), method.group(2).split(",", -1).length - 1).stream())
                     .allMatch(given -> given.equals(argument) || constant(given));
         }

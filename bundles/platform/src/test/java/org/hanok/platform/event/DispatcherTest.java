@@ -109,7 +109,8 @@ class DispatcherTest {
         close();
 
         assertThat(taken).endsWith("sulking a").hasSize(4);
-        assertThat(ledger.value("select count(*) from platform.delivery where state = 'done' and trouble is null and attempts = case listener || event_id when 'sulking1' then 2 else 1 end"))
+        assertThat(ledger.value("select count(*) from platform.delivery where state = 'done' and trouble is null"
+                + " and attempts = case listener || event_id when 'sulking1' then 2 else 1 end"))
                 .isEqualTo("4");
     }
 
@@ -145,7 +146,8 @@ class DispatcherTest {
         await(later);
         close();
 
-        assertThat(ledger.value("select string_agg(distinct listener || ' ' || trouble, '') from platform.delivery where state = 'waiting'")).isEqualTo("broken StackOverflowError: deep");
+        assertThat(ledger.value("select string_agg(distinct listener || ' ' || trouble, '') from platform.delivery where state = 'waiting'"))
+                .isEqualTo("broken StackOverflowError: deep");
         assertThat(taken).containsExactlyInAnyOrder("willing a", "willing b");
     }
 

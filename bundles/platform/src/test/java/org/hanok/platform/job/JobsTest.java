@@ -44,8 +44,8 @@ class JobsTest {
 
     /** Waits for whoever runs it. */
     private String row(String name) {
-        return db.value("select concat_ws(', ', failures, last_result, last_error, next_run at time zone 'UTC', last_run at time zone 'UTC') from platform.job where name = '%s' for update"
-                .formatted(name));
+        return db.value("select concat_ws(', ', failures, last_result, last_error, next_run at time zone 'UTC', last_run at time zone 'UTC')"
+                + " from platform.job where name = '" + name + "' for update");
     }
 
     @Test

@@ -148,8 +148,8 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/static/theme/gone.0123456789.css", "/static/theme/gone.css", "/static/theme/notes.html", "/static/theme/../../secret.txt", "/static/other/site.css", "/static/",
-        "/static/theme/site"})
+    @ValueSource(strings = {"/static/theme/gone.0123456789.css", "/static/theme/gone.css", "/static/theme/notes.html", "/static/theme/../../secret.txt",
+        "/static/other/site.css", "/static/", "/static/theme/site"})
     void anythingElseIsNotThere(String path) throws Exception {
         Answer answer = get(path, Map.of());
         assertThat(answer.status).isEqualTo(404);

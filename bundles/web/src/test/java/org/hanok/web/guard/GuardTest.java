@@ -153,7 +153,8 @@ class GuardTest {
     void aStrangerWhoOnlyLooksGetsNoCookieAndOneWhoLeavesSomethingASafeOne() throws Exception {
         assertThat(house.send(house.ask("/shelf")).headers().allValues("Set-Cookie")).isEmpty();
         assertThat(post(house.ask("/shelf/open"), "").headers().allValues("Set-Cookie"))
-                .satisfiesExactlyInAnyOrder(session -> assertThat(session).startsWith("__Host-hanok=g.").contains("; Path=/; HttpOnly; SameSite=Lax; Secure").doesNotContain("Domain"),
+                .satisfiesExactlyInAnyOrder(
+                        session -> assertThat(session).startsWith("__Host-hanok=g.").contains("; Path=/; HttpOnly; SameSite=Lax; Secure").doesNotContain("Domain"),
                         device -> assertThat(device).startsWith("__Host-device=").contains("; Path=/; HttpOnly; SameSite=Lax;").endsWith("; Secure").doesNotContain("Domain"));
     }
 

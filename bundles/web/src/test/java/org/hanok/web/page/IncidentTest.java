@@ -51,7 +51,8 @@ class IncidentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/page, text/html, text/html", "/page, */*, text/html", "/page, application/json, application/problem+json", "/api/shelf/v1/page, text/html, application/problem+json"})
+    @CsvSource({"/page, text/html, text/html", "/page, */*, text/html", "/page, application/json, application/problem+json",
+        "/api/shelf/v1/page, text/html, application/problem+json"})
     void theVisitorSeesANumberAndTheLogTheRest(String path, String accept, String type) throws Exception {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
