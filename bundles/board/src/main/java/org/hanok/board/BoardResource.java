@@ -1,6 +1,7 @@
 package org.hanok.board;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -13,6 +14,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +43,7 @@ public class BoardResource {
     }
 
     /** @param board slug of the board */
-    public record Draft(String board, String title, String text) {
+    public record Draft(@Nullable String board, @Nullable String title, @Nullable String text) {
     }
 
     /** @param url public path of what was written */
@@ -58,7 +60,12 @@ public class BoardResource {
     @POST
     @Secured(Secured.MEMBER)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Written write(Draft draft, @Context Visit visit) {
-        return new Written(board.write(draft.board(), draft.title(), draft.text(), visit.signedIn()));
+    public Written write(@Nullable Draft sent, @Context Visit visit) {
+        Draft draft = sent == null ? new Draft(null, null, null) : sent;
+        return new Written(board.write(given(draft.board()), given(draft.title()), given(draft.text()), visit.signedIn()));
+    }
+
+    private static String given(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "");
     }
 }

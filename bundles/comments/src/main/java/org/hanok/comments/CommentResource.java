@@ -3,6 +3,7 @@ package org.hanok.comments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import org.hanok.api.Ref;
 import org.hanok.api.member.Member;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,7 +55,7 @@ public class CommentResource {
     }
 
     /** @param subject type, colon, id @param parent the comment that is answered */
-    public record Draft(String subject, Optional<Long> parent, String text) {
+    public record Draft(@Nullable String subject, Optional<Long> parent, @Nullable String text) {
     }
 
     public record Written(long id) {
@@ -70,8 +72,10 @@ public class CommentResource {
     @Path("/threads")
     @Secured(Secured.MEMBER)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Written write(Draft draft, @Context Visit visit) {
-        return new Written(desk.write(allowed(draft.subject()), draft.parent().orElse(0L), draft.text(), visit.signedIn()));
+    public Written write(@Nullable Draft sent, @Context Visit visit) {
+        Draft draft = sent == null ? new Draft(null, Optional.empty(), null) : sent;
+        return new Written(desk.write(allowed(Objects.requireNonNullElse(draft.subject(), "")), draft.parent().orElse(0L), Objects.requireNonNullElse(draft.text(), ""),
+                visit.signedIn()));
     }
 
     /** Numbers of comments by subject, for lists. Subjects without any are left out. */

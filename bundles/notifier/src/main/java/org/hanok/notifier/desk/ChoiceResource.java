@@ -43,8 +43,8 @@ public class ChoiceResource {
     /** 422 for what is not offered: it cannot be switched off. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Offered choose(Chosen chosen, @Context Visit visit) {
-        if (chosen.topic() == null || chosen.channel() == null) {
+    public Offered choose(@Nullable Chosen chosen, @Context Visit visit) {
+        if (chosen == null || chosen.topic() == null || chosen.channel() == null) {
             throw new Refused("notifier.choice.none");
         }
         wishes.set(visit.signedIn(), chosen.topic(), chosen.channel(), chosen.wanted());

@@ -53,8 +53,8 @@ public class SubscriptionResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(EventPages.EDIT)
-    public Told set(Switched wanted, @Context Visit visit) {
-        if (wanted.topic() == null || wanted.audience() == null || wanted.channel() == null) {
+    public Told set(@Nullable Switched wanted, @Context Visit visit) {
+        if (wanted == null || wanted.topic() == null || wanted.audience() == null || wanted.channel() == null) {
             throw new Refused("notifier.subscription.topic.bad");
         }
         String way = wanted.topic() + "|" + wanted.audience() + "|" + wanted.channel();

@@ -17,6 +17,7 @@ import org.hanok.api.web.Secured;
 import org.hanok.notifier.DispatchState;
 import org.hanok.notifier.Dispatches;
 import org.hanok.notifier.Row;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -88,8 +89,8 @@ public class NotificationResource {
     @Path("/resend")
     @Consumes(MediaType.APPLICATION_JSON)
     @Secured(EDIT)
-    public Resent resendAll(Again again) {
-        return new Resent(dispatches.allAgain(state(again.state() == null ? "" : again.state()).orElseThrow(() -> new Refused("notifier.dispatch.state.unknown"))));
+    public Resent resendAll(@Nullable Again again) {
+        return new Resent(dispatches.allAgain(state(again == null || again.state() == null ? "" : again.state()).orElseThrow(() -> new Refused("notifier.dispatch.state.unknown"))));
     }
 
     static Optional<DispatchState> state(String name) {
@@ -102,7 +103,7 @@ public class NotificationResource {
     }
 
     /** Which ones. */
-    public record Again(@org.jspecify.annotations.Nullable String state) {
+    public record Again(@Nullable String state) {
     }
 
     /** @param count how many go out once more */

@@ -19,6 +19,7 @@ import org.hanok.api.web.Answers;
 import org.hanok.api.web.Messages;
 import org.hanok.api.web.Secured;
 import org.hanok.api.web.Visit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +45,7 @@ public class PluginResource {
     }
 
     /** What to install. */
-    public record Wish(String name) {
+    public record Wish(@Nullable String name) {
     }
 
     /** @param state {@code running done failed} @param reason why it failed, else empty */
@@ -67,9 +68,10 @@ public class PluginResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Answers(value = PluginResource.Progress.class, status = 202)
-    public Response install(Wish wish, @Context Visit visit) {
-        features.named(wish.name()).orElseThrow(NotFound::new);
-        return accepted(operations.install(wish.name(), Actor.of(visit)), visit);
+    public Response install(@Nullable Wish wish, @Context Visit visit) {
+        String name = wish == null || wish.name() == null ? "" : wish.name();
+        features.named(name).orElseThrow(NotFound::new);
+        return accepted(operations.install(name, Actor.of(visit)), visit);
     }
 
     @DELETE
