@@ -3,7 +3,10 @@ package org.hanok.itests.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +40,22 @@ public final class Market implements AutoCloseable {
     private final Program staff;
 
     public Market(String name) {
-        site = new LiveSite(name).with("HANOK_TRUSTED_PROXIES", "127.0.0.1").start();
+        site = new LiveSite(name).with("HANOK_TRUSTED_PROXIES", "127.0.0.1");
+        eachAlertAlone(site);
+        site.start();
         database = new Database(site);
         world = new Simulators(site);
         database.run(MEMBERS.formatted(IntStream.range(0, CROWD).mapToObj(Names::of).collect(Collectors.joining(","))));
         staff = new Program(site, "admin@localhost", "");
+    }
+
+    /** Else the second alert of a kind within a minute waits for the third. */
+    private static void eachAlertAlone(LiveSite site) {
+        try {
+            Files.writeString(site.home().resolve("etc/org.hanok.notifier.cfg"), "together.seconds = 0\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Goods of a brand that is not risky and takes vouchers back. */
