@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * A site comes up every time, although visitors and a load balancer ask from the first moment, which once left pages at 404 for good. Once it says that it is ready, every page is there.
  * The short run starts {@code hanok.boots.empty} times with an empty data folder, {@code hanok.boots} times with a filled one, and once after the framework's state was
  * thrown away. The long run, about 20 minutes:
- * <pre>./mvnw -pl distribution/itests test-compile failsafe:integration-test failsafe:verify -Dit.test=BootIT -Dhanok.boots=20 -Dhanok.boots.empty=20</pre>
+ * <pre>./mvnw -T1C verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=BootIT -Dhanok.boots=20 -Dhanok.boots.empty=20</pre>
  */
 class BootIT {
 

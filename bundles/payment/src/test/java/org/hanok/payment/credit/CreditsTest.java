@@ -63,6 +63,27 @@ class CreditsTest {
     }
 
     @Test
+    void itPaysTransfersOnlyAndToTheLastWon() {
+        house.cashier().request(house.wish("A-2", "bank", 5500, "김하늘"));
+        String card = house.charges.open(house.wish("A-3", "card", 500, "김하늘")).code();
+
+        assertThatThrownBy(() -> house.credits.use(card)).as("a card is charged by its provider").hasMessage("payment.deposit.settled");
+        assertThat(house.credits.of(7)).isEqualTo(Money.won(5500));
+        house.credits.use(code("A-2"));
+        assertThat(house.credits.of(7)).isEqualTo(Money.won(0));
+        assertThat(house.credits.all()).isEmpty();
+        assertThat(house.audit.look()).isEmpty();
+    }
+
+    @Test
+    void noteAndKeyHaveALengthAndTheLastWonCanBePaidOut() {
+        assertThat(error("1", "n".repeat(201), "k1")).isEqualTo("payment.credit.note.missing");
+        assertThat(error("1", "to KB", "k".repeat(201))).isEqualTo("payment.credit.note.missing");
+        assertThat(pages.payOut(7, "5500", "n".repeat(200), "k".repeat(200), Doors.staff()).getStatus()).isEqualTo(303);
+        assertThat(house.credits.of(7)).isEqualTo(Money.won(0));
+    }
+
+    @Test
     void theMemberAndStaffSeeIt() {
         View card = new CreditCard(house.credits).show(visit(7)).orElseThrow();
         assertThat(card.model().get("balance")).isEqualTo(Money.won(5500));
