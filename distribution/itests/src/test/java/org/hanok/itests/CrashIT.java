@@ -96,7 +96,8 @@ class CrashIT {
         Bought bought = customer.order(PRODUCT);
         world.mailDown();
         assertThat(world.deposit(customer.name(), bought.total(), 40)).isEqualTo(200);
-        Await.until("a second attempt to send", SOON, () -> !database.column("select id from notifier.dispatch where state = 'WAITING' and attempts > 1").isEmpty());
+        Await.until("a minute of attempts to send", SOON.multipliedBy(3), () -> !database.column(
+                "select id from notifier.dispatch where state = 'WAITING' and attempts > 2 and created_at < now() - interval '1 minute'").isEmpty());
         Await.until(bought + " to be delivered", SOON, () -> database.state(bought).equals("PAID DELIVERED"));
         assertThat(customer.deliveryMails(bought)).isZero();
         world.mailUp();
